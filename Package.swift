@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// `HYOKA_CORE=1` leaves out the store, the site and the command, so that the reading core builds
+/// and tests in a minute without GRDB and Hummingbird.
+let coreOnly = Context.environment["HYOKA_CORE"] == "1"
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    exclude: [], swiftSettings: settings)
+}
+
+func system(_ name: String, package: String, config: String? = nil) -> Target {
+  .systemLibrary(name: name, pkgConfig: config, providers: [.apt([package])])
+}
+
+let core: [Target] = [
+  system("CMeCab", package: "libmecab-dev"),
+  system("CSodium", package: "libsodium-dev", config: "libsodium"),
+  system("CLibXML2", package: "libxml2-dev", config: "libxml-2.0"),
+  system("CZip", package: "libzip-dev", config: "libzip"),
+
+  .target(name: "CXML", dependencies: ["CLibXML2"]),
+
+  library("Markup"),
+  library("Japanese", ["CMeCab"]),
+  library("Policies"),
+  library(
+    "Intake",
+    [
+      "Policies", "Japanese", "CSodium", "CXML", "CZip",
+      .product(name: "Subprocess", package: "swift-subprocess"),
+    ],
+    resources: [.embedInCode("Profiles")]),
+  library("Analysis", ["Policies", "Japanese"]),
+  library("Publishing", ["Policies", "Analysis"]),
+  .target(
+    name: "TestSupport", dependencies: ["Policies", "CZip"], swiftSettings: settings),
+
+  tests(of: "Markup"),
+  tests(of: "Japanese"),
+  tests(of: "Policies"),
+  tests(
+    of: "Intake",
+    [
+      "Policies", "Japanese", "TestSupport",
+      .product(name: "Subprocess", package: "swift-subprocess"),
+    ]),
+  tests(of: "Analysis", ["Policies", "Intake", "TestSupport"]),
+]
+
+let application: [Target] = [
+  library("Store", ["Policies", .product(name: "GRDB", package: "GRDB.swift")]),
+  library(
+    "Site",
+    [
+      "Policies", "Japanese", "Analysis", "Store", "Markup",
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "Logging", package: "swift-log"),
+    ],
+    resources: [.embedInCode("Assets")]),
+  .executableTarget(
+    name: "hyoka",
+    dependencies: [
+      "Policies", "Japanese", "Intake", "Analysis", "Publishing", "Store", "Site",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: settings),
+
+  tests(of: "Store", ["Policies", "Intake", "TestSupport"]),
+  tests(of: "Site", ["Policies", "Intake", "Store", "Markup", "TestSupport"]),
+  .testTarget(
+    name: "CommandTests",
+    dependencies: [
+      "hyoka", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+    ],
+    swiftSettings: settings),
+]
+
+let package = Package(
+  name: "hyoka",
+  products: [
+    .library(name: "HyokaCore", targets: ["Policies", "Japanese", "Intake", "Analysis"])
+  ] + (coreOnly ? [] : [.executable(name: "hyoka", targets: ["hyoka"])]),
+  dependencies: [
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: [])
+  ]
+    + (coreOnly
+      ? []
+      : [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(
+          url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+      ]),
+  targets: core + (coreOnly ? [] : application),
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,188 @@
+import CSodium
+import Foundation
+public import Policies
+
+/// A document file with what was read from it.
+public struct ReadEvaluation: Sendable {
+  /// The file's name without its folder.
+  public let name: String
+  /// What kind of file it is.
+  public let format: DocumentFormat
+  /// The text encoding, for text and HTML.
+  public let encoding: String?
+  /// SHA-256 of the file's bytes, in hexadecimal.
+  public let digest: String
+  /// The record.
+  public let evaluation: Evaluation
+}
+
+/// Reads evaluation documents.
+public struct EvaluationReader: Sendable {
+  private let profiles: [Profile]
+
+  /// Makes a reader that knows some kinds of document.
+  public init(profiles: [Profile]) {
+    self.profiles = profiles
+  }
+
+  /// Reads a file: recognises its format by content, and the profile that accounts for most of it.
+  ///
+  /// - Throws: `Problem` when the file cannot be read, or when no profile finds anything in it.
+  public func read(path: String) async throws -> ReadEvaluation {
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    do {
+      let bytes = try Self.bytes(path: path)
+      let raw = try await Self.rawDocument(bytes, path: path)
+      return ReadEvaluation(
+        name: name, format: raw.format, encoding: raw.encoding, digest: FileDigest.sha256(bytes),
+        evaluation: try evaluation(raw))
+    } catch let problem as Problem {
+      if let place = problem.place, place.hasPrefix(":") { throw problem.replacing(path + place) }
+      throw problem.at(path)
+    }
+  }
+
+  private func evaluation(_ raw: RawDocument) throws(Problem) -> Evaluation {
+    let candidates = profiles.map { profile in
+      var parser = DocumentParser(raw, profile: profile)
+      return parser.parse()
+    }
+    // The first of equals wins, so that the order of the profiles decides.
+    let best = candidates.enumerated().max { left, right in
+      (left.element.weight, right.offset) < (right.element.weight, left.offset)
+    }?.element
+    guard let best, best.weight > 0 else { throw Self.notAnEvaluation() }
+    return best
+  }
+
+  static func bytes(path: String) throws(Problem) -> [UInt8] {
+    let handle = FileHandle(forReadingAtPath: path)
+    var isFolder: ObjCBool = false
+    guard let handle, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      !isFolder.boolValue
+    else { throw cannotOpen(isFolder: isFolder.boolValue) }
+    defer { try? handle.close() }
+    // One byte more than allowed tells a file that is too large without reading all of it.
+    let data = try? handle.read(upToCount: ReadingLimits.fileBytes + 1)
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
+    guard (data?.count ?? 0) <= ReadingLimits.fileBytes else {
+      throw .tooLarge(bytes: size ?? ReadingLimits.fileBytes + 1)
+    }
+    guard let data, !data.isEmpty else { throw .empty() }
+    return Array(data)
+  }
+
+  private static func rawDocument(_ bytes: [UInt8], path: String) async throws -> RawDocument {
+    let raw: RawDocument
+    switch FileKind(bytes) {
+    case .pdf: raw = try await PDFFile.read(path: path)
+    case .zip: raw = try DOCXFile.read(bytes)
+    case .html: raw = try HTMLFile.read(bytes)
+    case .binary: throw Problem.binary()
+    case .text: raw = try TextFile.read(bytes)
+    }
+    guard raw.lines.contains(where: { !$0.isBlank }) else { throw Problem.empty() }
+    return raw
+  }
+
+  private static func cannotOpen(isFolder: Bool) -> Problem {
+    isFolder
+      ? Problem(
+        .unreadable, "file-is-folder",
+        Bilingual(ja: "ファイルではなくフォルダーです。", en: "This is a folder."),
+        advice: Bilingual(ja: "中のファイルを指定してください。", en: "Name a file in it."))
+      : Problem(
+        .unreadable, "file-not-found",
+        Bilingual(ja: "ファイルを開けません。", en: "The file cannot be opened."),
+        advice: Bilingual(ja: "名前と権限を確かめてください。", en: "Check its name and permissions."))
+  }
+
+  private static func notAnEvaluation() -> Problem {
+    Problem(
+      .invalid, "not-an-evaluation",
+      Bilingual(
+        ja: "どのプロファイルの見出しも見つかりません。",
+        en: "No profile finds any of its headings in this document."),
+      advice: Bilingual(
+        ja: "評価書でない場合は対象から外し、評価書なら --profile で見出しを定義してください。",
+        en: "If it is an evaluation, describe its headings in a profile and pass it with --profile."
+      ))
+  }
+}
+
+extension Evaluation {
+  /// How much of the document the profile explains: parts found, then lines assigned.
+  var weight: Int {
+    let parts =
+      statements.count + opinions.count + (budget == nil ? 0 : 5) + (program.title == nil ? 0 : 5)
+    return parts == 0 ? 0 : parts * 10 + lineCounts.assigned
+  }
+}
+
+extension Problem {
+  func replacing(_ place: String) -> Problem {
+    Problem(kind, code, message, at: place, advice: advice)
+  }
+}
+
+/// The kind of a file, from its first bytes.
+enum FileKind {
+  case pdf, zip, html, text, binary
+
+  init(_ bytes: [UInt8]) {
+    let head = bytes.prefix(1024)
+    if head.starts(with: Array("PK\u{3}\u{4}".utf8))
+      || head.starts(with: Array("PK\u{5}\u{6}".utf8))
+    {
+      self = .zip
+    } else if Self.find(Array("%PDF-".utf8), in: head) {
+      self = .pdf
+    } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) || head.starts(with: [0x89, 0x50, 0x4E]) {
+      self = .binary
+    } else if Self.isHTML(bytes) {
+      self = .html
+    } else {
+      self = .text
+    }
+  }
+
+  private static func isHTML(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(1 << 16)
+    let isWide = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+    let sample = isWide ? start : start.throughLastLine
+    guard let (text, _) = try? TextFile.decode(Array(sample)) else { return false }
+    let head = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.prefix(2000).lowercased()
+    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return true }
+    return head.hasPrefix("<")
+      && ["<html", "<body", "<p>", "<table", "<div", "<h1"].contains {
+        head.contains($0)
+      }
+  }
+
+  private static func find(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count >= needle.count else { return false }
+    return (bytes.startIndex...(bytes.endIndex - needle.count)).contains {
+      bytes[$0..<($0 + needle.count)].elementsEqual(needle)
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes up to the last line feed, so that no character is cut in the middle.
+  fileprivate var throughLastLine: ArraySlice<UInt8> {
+    lastIndex(of: 0x0A).map { self[...$0] } ?? self
+  }
+}
+
+/// Digests of files.
+public enum FileDigest {
+  /// SHA-256 in hexadecimal, by libsodium.
+  public static func sha256(_ bytes: [UInt8]) -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
+    return digest.map { byte in
+      let text = String(byte, radix: 16)
+      return text.count == 1 ? "0" + text : text
+    }.joined()
+  }
+}

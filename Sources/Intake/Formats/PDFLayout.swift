@@ -1,0 +1,133 @@
+import Japanese
+import Policies
+
+/// Puts the words of a page together: printed lines, and the rows of budget tables.
+struct PDFLayout {
+  private let page: PDFPage
+  private let printed: [PrintedLine]
+  /// The usual distance from line to line.
+  private let leading: Double
+
+  init(page: PDFPage) {
+    self.page = page
+    printed = Self.printedLines(of: page)
+    leading = Self.leading(of: printed)
+  }
+
+  /// The lines in reading order.
+  func lines() -> [RawLine] {
+    var result: [RawLine] = []
+    var previous: PrintedLine?
+    var index = 0
+    while index < printed.count {
+      if let table = PDFTable(printed[index...], leading: leading, page: page.number) {
+        result += table.rows
+        index += table.length
+        previous = nil
+        continue
+      }
+      let line = printed[index]
+      let gap = previous.map { line.middle - $0.middle > leading * 1.4 } ?? false
+      result.append(
+        RawLine(line.text, start: gap ? .gap : .soft, box: line.box(on: page.number)))
+      previous = line
+      index += 1
+    }
+    return result
+  }
+
+  /// Gathers words whose middles lie on one height.
+  private static func printedLines(of page: PDFPage) -> [PrintedLine] {
+    var lines: [PrintedLine] = []
+    for word in page.words.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
+      let tolerance = max(word.size * 0.4, 1)
+      if let last = lines.last, abs(word.middle - last.middle) <= tolerance {
+        lines[lines.count - 1].words.append(word)
+      } else {
+        lines.append(PrintedLine(words: [word]))
+      }
+    }
+    for index in lines.indices { lines[index].words.sort { $0.left < $1.left } }
+    return isTwoColumn(lines) ? columnOrder(lines) : lines
+  }
+
+  /// Whether many lines consist of two long stretches side by side.
+  private static func isTwoColumn(_ lines: [PrintedLine]) -> Bool {
+    let pairs = lines.filter { line in
+      line.segments.count == 2 && line.segments.allSatisfy { $0.text.count >= 12 }
+    }
+    return pairs.count >= 6 && pairs.count * 5 >= lines.count * 2
+  }
+
+  /// Reads the left column to its end before the right one, from one full-width line to the next.
+  private static func columnOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
+    var result: [PrintedLine] = []
+    var right: [PrintedLine] = []
+    let border = lines.filter { $0.segments.count == 2 }.map { $0.segments[1].left }.min() ?? 0
+    for line in lines {
+      let segments = line.segments
+      if segments.count == 2 {
+        result.append(segments[0])
+        right.append(segments[1])
+      } else if line.left >= border - 1 {
+        right.append(line)
+      } else if line.right <= border {
+        result.append(line)
+      } else {
+        result += right
+        right = []
+        result.append(line)
+      }
+    }
+    return result + right
+  }
+
+  private static func leading(of lines: [PrintedLine]) -> Double {
+    let gaps = zip(lines, lines.dropFirst()).map { $1.middle - $0.middle }.sorted()
+    let size = lines.map(\.size).sorted()
+    let typical = size.isEmpty ? 10 : size[size.count / 2]
+    let close = gaps.filter { $0 > typical * 0.9 && $0 < typical * 2.2 }
+    return close.isEmpty ? typical * 1.7 : close[close.count / 3]
+  }
+}
+
+/// The words that stand on one height of a page.
+struct PrintedLine {
+  var words: [PDFWord]
+
+  var middle: Double { words.first?.middle ?? 0 }
+  var left: Double { words.map(\.left).min() ?? 0 }
+  var right: Double { words.map(\.right).max() ?? 0 }
+  var size: Double { words.map(\.size).max() ?? 0 }
+
+  /// The words, with a space where the page has one.
+  var text: String {
+    var text = ""
+    var last: PDFWord?
+    for word in words {
+      if let last, word.left - last.right > 0.12 * max(word.size, 1) { text += " " }
+      text += word.text
+      last = word
+    }
+    return text
+  }
+
+  /// Stretches with a wide gap between them.
+  var segments: [PrintedLine] {
+    var segments: [PrintedLine] = []
+    for word in words {
+      if let last = segments.last?.words.last, word.left - last.right < 0.9 * max(word.size, 1) {
+        segments[segments.count - 1].words.append(word)
+      } else {
+        segments.append(PrintedLine(words: [word]))
+      }
+    }
+    return segments
+  }
+
+  func box(on page: Int) -> PageBox {
+    PageBox(
+      page: page, left: left, top: words.map(\.top).min() ?? 0, right: right,
+      bottom: words.map(\.bottom).max() ?? 0)
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Japanese
+
+/// A bullet or number in front of an item: `- 1`, `・１`, `(1)`, `①`, `1.`, `個別分野1：`.
+struct ItemMarker: Hashable {
+  /// What the marker looks like, without its number.
+  enum Style: Hashable {
+    case bullet
+    case numberedBullet
+    case enclosed
+    case circled
+    case dotted
+    case named
+    case bare
+  }
+
+  let style: Style
+  let number: Int?
+  /// Where the item's text begins, in scalars of the line.
+  let end: Int
+
+  /// Whether it can hardly be the beginning of a sentence.
+  var isStrong: Bool { style == .numberedBullet || style == .named || style == .circled }
+
+  /// The marker at the beginning of a line, if there is one.
+  static func read(_ line: String, fieldWords: [String] = []) -> ItemMarker? {
+    let scanner = MarkerScanner(line)
+    return scanner.circled() ?? scanner.named(fieldWords) ?? scanner.bulleted()
+      ?? scanner.numbered()
+  }
+}
+
+private struct MarkerScanner {
+  private let original: [Unicode.Scalar]
+  private let folded: FoldedText
+  private let scalars: [Unicode.Scalar]
+  private let start: Int
+
+  init(_ line: String) {
+    original = Array(line.unicodeScalars)
+    folded = FoldedText(line, .width)
+    scalars = Array(folded.text.unicodeScalars)
+    start = Self.skipSpace(scalars, from: 0)
+  }
+
+  func circled() -> ItemMarker? {
+    guard let first = original.firstIndex(where: { !$0.properties.isWhitespace }),
+      let number = Self.circledNumber(original[first])
+    else { return nil }
+    return ItemMarker(style: .circled, number: number, end: first + 1)
+  }
+
+  func named(_ words: [String]) -> ItemMarker? {
+    for word in words {
+      let folded = Array(FoldedText(word, .width).text.unicodeScalars)
+      let opened = "[【<〔".unicodeScalars.contains(at(start) ?? " ") ? start + 1 : start
+      guard scalars.dropFirst(opened).starts(with: folded),
+        let (number, end) = number(at: Self.skipSpace(scalars, from: opened + folded.count)),
+        ":】]>〕 ".unicodeScalars.contains(at(end) ?? ":")
+      else { continue }
+      return marker(.named, number, end + 1)
+    }
+    return nil
+  }
+
+  func bulleted() -> ItemMarker? {
+    guard let first = at(start), Self.bullets.contains(first) else { return nil }
+    let next = Self.skipSpace(scalars, from: start + 1)
+    // A hyphen is a bullet only with a space or number behind it: -5% is no item.
+    if first == "-", next == start + 1 { return nil }
+    guard let (value, end) = number(at: next) ?? enclosed(at: next) else {
+      return marker(.bullet, nil, next)
+    }
+    guard let after = at(end) else { return marker(.numberedBullet, value, end) }
+    if after == " " || after == "\t" { return marker(.numberedBullet, value, end) }
+    if ".、):．".unicodeScalars.contains(after), !isDigit(end + 1) {
+      return marker(.numberedBullet, value, end + 1)
+    }
+    let isCounted = Self.counters.contains(after) || isDigit(end) || after == "," || after == "."
+    return isCounted ? marker(.bullet, nil, next) : marker(.numberedBullet, value, end)
+  }
+
+  func numbered() -> ItemMarker? {
+    if let (number, end) = enclosed(at: start) { return marker(.enclosed, number, end) }
+    guard let (number, end) = number(at: start), let after = at(end) else { return nil }
+    if after == ".", isDigit(end + 1) { return nil }
+    if ".、):]".unicodeScalars.contains(after) { return marker(.dotted, number, end + 1) }
+    return after == " " || after == "\t" ? marker(.bare, number, end) : nil
+  }
+
+  /// `(1)`, `[1]`, `【1】`, `(一)`.
+  private func enclosed(at index: Int) -> (Int, Int)? {
+    guard let open = at(index), let close = Self.brackets[open],
+      let (number, end) = number(at: index + 1), at(end) == close
+    else { return nil }
+    return (number, end + 1)
+  }
+
+  /// A number of up to three digits, or in kanji.
+  private func number(at index: Int) -> (value: Int, end: Int)? {
+    var end = index
+    while end < scalars.count, isDigit(end) { end += 1 }
+    if end == index {
+      while end < scalars.count, Self.kanji.contains(scalars[end]) { end += 1 }
+      guard end > index, let after = at(end), "、.)】] ".unicodeScalars.contains(after) else {
+        return nil
+      }
+    }
+    let text = String(String.UnicodeScalarView(scalars[index..<end]))
+    guard end - index <= 3, let value = Numeral.read(text) else { return nil }
+    return (NSDecimalNumber(decimal: value).intValue, end)
+  }
+
+  private func marker(_ style: ItemMarker.Style, _ number: Int?, _ end: Int) -> ItemMarker {
+    let body = Self.skipSpace(scalars, from: end)
+    return ItemMarker(
+      style: style, number: number,
+      end: body < folded.origins.count ? folded.origins[body] : folded.originalCount)
+  }
+
+  private func at(_ index: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(index) ? scalars[index] : nil
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    at(index).map { ("0"..."9").contains($0) } ?? false
+  }
+
+  private static func skipSpace(_ scalars: [Unicode.Scalar], from index: Int) -> Int {
+    var index = index
+    while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
+    return index
+  }
+
+  private static func circledNumber(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x2460...0x2473: Int(scalar.value) - 0x2460 + 1
+    case 0x3251...0x325F: Int(scalar.value) - 0x3251 + 21
+    case 0x2776...0x277F: Int(scalar.value) - 0x2776 + 1
+    default: nil
+    }
+  }
+
+  private static let bullets = Set("-・･•●○◆◇■□▪▫▶▷◎*‣➢✓⚫⦁".unicodeScalars)
+  private static let kanji = Set("一二三四五六七八九十".unicodeScalars)
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "(": ")", "[": "]", "【": "】", "<": ">", "〔": "〕", "〈": "〉",
+  ]
+  /// Words that count something, so that the number in front of them is no item number.
+  private static let counters = Set("年月日つ件回人名国者割倍%円億万千百次類校社票点段周期か".unicodeScalars)
+}

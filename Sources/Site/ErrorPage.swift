@@ -1,0 +1,53 @@
+import Markup
+import Policies
+
+/// The page for something that went wrong.
+struct ErrorPage {
+  let status: Int
+  let message: Bilingual
+  let advice: Bilingual?
+
+  static let notFound = ErrorPage(
+    status: 404,
+    message: Bilingual(ja: "このページはありません。", en: "There is no such page."),
+    advice: Bilingual(
+      ja: "施策の一覧から探してください。", en: "Look for it in the list of programs."))
+
+  static let wrongMethod = ErrorPage(
+    status: 405,
+    message: Bilingual(ja: "この操作はできません。", en: "This address can only be read."), advice: nil)
+
+  init(status: Int, message: Bilingual, advice: Bilingual?) {
+    self.status = status
+    self.message = message
+    self.advice = advice
+  }
+
+  /// The page for a problem: what the reader asked for is named, what the operator must mend is not.
+  init(_ problem: Problem) {
+    switch problem.kind {
+    case .notFound: self.init(status: 404, message: problem.message, advice: problem.advice)
+    case .usage: self.init(status: 400, message: problem.message, advice: problem.advice)
+    case .invalid, .unreadable:
+      self.init(
+        status: 503,
+        message: Bilingual(ja: "いま記録を読めません。", en: "The record cannot be read just now."),
+        advice: Bilingual(
+          ja: "しばらくしてからもう一度お試しください。", en: "Please try again in a while."))
+    }
+  }
+
+  func html(_ language: Language) -> HTML {
+    Layout(
+      language: language, title: "\(status)", trail: [], route: nil, content: content(language)
+    ).html
+  }
+
+  @HTMLBuilder private func content(_ language: Language) -> [HTML] {
+    element("h1") { language(message) }
+    if let advice { element("p") { language(advice) } }
+    element("p") {
+      element("a", .href(Route.home.path(language))) { language("施策の一覧", "Programs") }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Markup
+import Policies
+
+/// The frame of every page: the only place with `html`, `head` and `body`.
+struct Layout {
+  let language: Language
+  let title: String
+  let trail: [(title: String, route: Route)]
+  /// Nothing on pages that have no address of their own, such as errors.
+  let route: Route?
+  let content: [HTML]
+
+  var html: HTML {
+    element("html", .lang(language.rawValue)) {
+      element("head") { head }
+      element("body") {
+        element("a", .class("skip"), .href("#main")) { language("本文へ進む", "Skip to the content") }
+        header
+        element("main", .id("main"), Attribute("tabindex", "-1")) { content }
+        footer
+      }
+    }
+  }
+
+  @HTMLBuilder private var head: [HTML] {
+    element("meta", Attribute("charset", "utf-8"))
+    element(
+      "meta", Attribute("name", "viewport"),
+      Attribute("content", "width=device-width, initial-scale=1"))
+    element("title") { title == "Hyoka" ? title : "\(title) – Hyoka" }
+    element("link", Attribute("rel", "stylesheet"), .href(Asset.style.path))
+    element(
+      "link", Attribute("rel", "icon"), .href(Asset.icon.path), Attribute("type", "image/svg+xml"))
+    if let route {
+      element(
+        "link", Attribute("rel", "alternate"), Attribute("hreflang", language.other.rawValue),
+        .href(route.path(language.other)))
+    }
+  }
+
+  private var header: HTML {
+    element("header", .class("site")) {
+      element("p", .class("brand")) {
+        element("a", .href(Route.home.path(language))) {
+          element("span", .lang("ja")) { "評価" }
+          " Hyoka"
+        }
+        element("span", .class("tagline")) {
+          language("政策評価を、原文の一行までたどる", "Policy evaluations, traced to the line")
+        }
+      }
+      element("nav", Attribute("aria-label", language("言語", "Language"))) {
+        element(
+          "a", .href((route ?? .home).path(language.other)), .lang(language.other.rawValue),
+          Attribute("hreflang", language.other.rawValue)
+        ) { language("English", "日本語") }
+      }
+      if !trail.isEmpty { breadcrumbs }
+    }
+  }
+
+  private var breadcrumbs: HTML {
+    element("nav", .class("trail"), Attribute("aria-label", language("現在位置", "You are here"))) {
+      element("ol") {
+        for step in trail {
+          element("li") {
+            element("a", .href(step.route.path(language))) { Text.imported(step.title, language) }
+          }
+        }
+        element("li", Attribute("aria-current", "page")) { Text.imported(title, language) }
+      }
+    }
+  }
+
+  private var footer: HTML {
+    element("footer") {
+      element("p") {
+        language(
+          "Hyokaは、公表された政策評価を記録に変え、すべての記述を原文の行に結び付けます。推定したものには「推定」と示します。",
+          "Hyoka turns published policy evaluations into a record and ties every statement to its line."
+            + " What it infers is marked as inferred.")
+      }
+    }
+  }
+}

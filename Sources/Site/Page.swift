@@ -1,0 +1,25 @@
+import Markup
+import Policies
+
+/// A page: what the layout needs to know, and the content.
+protocol Page {
+  var route: Route { get }
+  /// The title without the site's name.
+  ///
+  /// It differs from page to page.
+  func title(_ language: Language) -> String
+  /// The pages above this one, from the outermost.
+  func trail(_ language: Language) -> [(title: String, route: Route)]
+  /// What stands in `main`.
+  func content(_ language: Language) -> [HTML]
+}
+
+extension Page {
+  /// The whole page.
+  func html(_ language: Language) -> HTML {
+    Layout(
+      language: language, title: title(language), trail: trail(language), route: route,
+      content: content(language)
+    ).html
+  }
+}

@@ -1,0 +1,171 @@
+import Analysis
+import Markup
+import Policies
+import Store
+
+/// The page of a program: what its evaluation says as a whole.
+struct ProgramPage: Page {
+  let model: EvaluationModel
+
+  var route: Route { model.program }
+  private var evaluation: Evaluation { model.evaluation }
+
+  func title(_ language: Language) -> String {
+    model.namesCycle ? "\(model.title) \(Text.cycle(evaluation.cycle, language))" : model.title
+  }
+
+  func trail(_ language: Language) -> [(title: String, route: Route)] {
+    [(language("施策の一覧", "Programs"), .home)]
+  }
+
+  @HTMLBuilder func content(_ language: Language) -> [HTML] {
+    element("h1") { Text.imported(model.title, language) }
+    model.banner(language)
+    facts(language)
+    preambles(language)
+    element("h2", .id("fields")) { language(evaluation.program.fieldLabel) }
+    fieldTable(language)
+    element("h2", .id("budget")) { language("予算額・執行額", "Budget and execution") }
+    if let budget = evaluation.budget {
+      BudgetView(table: budget, model: model).content(language)
+    } else {
+      element("p") { language("この文書には予算表がありません。", "This document has no budget table.") }
+    }
+    element("h2", .id("opinions")) { language("施策全体への所見", "Opinions on the whole program") }
+    generalOpinions(language)
+    element("h2", .id("findings")) { language("読み取りで気付いた点", "Found while reading") }
+    FindingsView(model: model).content(language)
+    element("h2", .id("sources")) { language("出典", "Sources") }
+    SourceView(model: model).content(language)
+  }
+
+  private func facts(_ language: Language) -> HTML {
+    element("dl", .class("facts")) {
+      element("div") {
+        element("dt") { language("府省庁", "Ministry") }
+        element("dd") { language(evaluation.program.ministry) }
+      }
+      element("div") {
+        element("dt") { language("評価対象期間", "Years evaluated") }
+        element("dd") {
+          Text.cycle(evaluation.cycle, language)
+          if evaluation.cycle.basis == .executedYears {
+            element("span", .class("inferred")) {
+              language("推定：執行額のある年度", "inferred from the years with an executed amount")
+            }
+          }
+        }
+      }
+      element("div") {
+        element("dt") { language("原文", "Source") }
+        element("dd") {
+          element("a", .href(model.document.path(language))) {
+            Text.imported(model.revision.name, language)
+          }
+        }
+      }
+      if model.cycles.count > 1 { otherCycles(language) }
+    }
+  }
+
+  private func otherCycles(_ language: Language) -> HTML {
+    element("div") {
+      element("dt") { language("他の期間", "Other years") }
+      element("dd") {
+        for cycle in model.cycles where cycle.cycle.id != model.revision.cycle {
+          let isLatest = cycle == model.cycles.first
+          element(
+            "a",
+            .href(
+              Route.program(model.id, cycle: isLatest ? nil : cycle.cycle.id).path(language))
+          ) { Text.cycle(cycle.cycle, language) }
+          " "
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private func preambles(_ language: Language) -> [HTML] {
+    for section in Section.allCases {
+      if let passage = evaluation.preambles[section] {
+        element("h2") { language(section.title) }
+        Text.paragraphs(passage.text)
+        element("p") { model.place(passage.lines, language).html }
+      }
+    }
+  }
+
+  private func fieldTable(_ language: Language) -> HTML {
+    Text.table(
+      caption: language("分野ごとの内容", "What each field has"),
+      element("thead") {
+        element("tr") {
+          Text.head(language(evaluation.program.fieldLabel))
+          Text.head(language("目標の冒頭", "Goal begins"))
+          for section in Section.allCases { Text.head(language(section.title)) }
+          Text.head(language("目標の変化", "Change of goal"))
+          Text.head(language("所見", "Opinions"))
+        }
+      },
+      element("tbody") {
+        for field in evaluation.fields { row(field, language) }
+      })
+  }
+
+  private func row(_ field: Field, _ language: Language) -> HTML {
+    element("tr") {
+      element("th", .scope("row")) {
+        element("a", .href(model.field(field.number).path(language))) {
+          Text.imported(model.fieldTitle(field.number, language), language)
+        }
+      }
+      element("td", .class("excerpt"), .lang("ja")) {
+        (field.goal ?? field.nextGoal).map { Text.excerpt($0.text) } ?? "–"
+      }
+      for statement in [field.goal, field.result, field.nextGoal] {
+        element("td") {
+          if let statement {
+            model.place(statement.passage.lines, language).html
+          } else {
+            language("なし", "none")
+          }
+        }
+      }
+      element("td") { GoalChange(field).map { language($0.title) } ?? "–" }
+      element("td", .class("number")) { "\(field.opinions.count)" }
+    }
+  }
+
+  @HTMLBuilder private func generalOpinions(_ language: Language) -> [HTML] {
+    let general = evaluation.opinions.filter { $0.attribution == .general }
+    if let preamble = evaluation.opinionsPreamble { Text.paragraphs(preamble.text) }
+    if general.isEmpty {
+      element("p") { language("ありません。", "There are none.") }
+    } else {
+      OpinionList(opinions: general, model: model).html(language)
+    }
+  }
+}
+
+extension Section {
+  /// What the section is called on pages.
+  var title: Bilingual {
+    switch self {
+    case .goals: Bilingual(ja: "目標", en: "Goal")
+    case .results: Bilingual(ja: "評価結果", en: "Result")
+    case .nextGoals: Bilingual(ja: "次期目標", en: "Next goal")
+    }
+  }
+}
+
+extension GoalChange {
+  /// What the change is called.
+  var title: Bilingual {
+    switch self {
+    case .unchanged: Bilingual(ja: "変更なし", en: "unchanged")
+    case .changed: Bilingual(ja: "変更あり", en: "changed")
+    case .dropped: Bilingual(ja: "次期目標なし", en: "no next goal")
+    case .added: Bilingual(ja: "新設", en: "new")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import GRDB
+
+/// A connection to SQLite, through GRDB.
+struct SQLiteConnection: Connection {
+  let database: Database
+
+  func execute(_ sql: String, _ arguments: [SQLValue]) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: Self.arguments(arguments))
+  }
+
+  func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
+    let statement = try database.cachedStatement(sql: sql)
+    return try Row.fetchAll(statement, arguments: Self.arguments(arguments)).map { row in
+      var values: [String: SQLValue] = [:]
+      for (column, value) in row { values[column] = Self.value(value) }
+      return SQLRow(values)
+    }
+  }
+
+  var lastInsertedID: Int64 { database.lastInsertedRowID }
+
+  private static func arguments(_ values: [SQLValue]) -> StatementArguments {
+    StatementArguments(
+      values.map { value -> (any DatabaseValueConvertible)? in
+        switch value {
+        case .null: nil
+        case .integer(let number): number
+        case .real(let number): number
+        case .text(let text): text
+        }
+      })
+  }
+
+  private static func value(_ value: DatabaseValue) -> SQLValue {
+    switch value.storage {
+    case .int64(let number): .integer(number)
+    case .double(let number): .real(number)
+    case .string(let text): .text(text)
+    case .null, .blob: .null
+    }
+  }
+}

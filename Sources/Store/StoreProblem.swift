@@ -1,0 +1,68 @@
+import GRDB
+import Policies
+
+/// The errors of the store.
+enum StoreProblem {
+  static func column(_ name: String) -> Problem {
+    Problem(
+      .unreadable, "store-damaged",
+      Bilingual(ja: "保存データの列「\(name)」を読めません。", en: "The store's column \(name) cannot be read."),
+      advice: Bilingual(ja: "新しい保存先に取り込み直してください。", en: "Import into a new store."))
+  }
+
+  static func newer(_ path: String) -> Problem {
+    Problem(
+      .unreadable, "store-newer",
+      Bilingual(
+        ja: "新しい版のHyokaで作られた保存データです。", en: "The store was made by a newer Hyoka."),
+      at: path,
+      advice: Bilingual(ja: "Hyokaを更新してください。", en: "Update Hyoka."))
+  }
+
+  static func missing(_ path: String) -> Problem {
+    Problem(
+      .unreadable, "store-missing",
+      Bilingual(ja: "保存データがありません。", en: "There is no store."), at: path,
+      advice: Bilingual(
+        ja: "先に hyoka import を実行するか、--db で場所を指定してください。",
+        en: "Run hyoka import first, or say where it is with --db."))
+  }
+
+  /// What went wrong in the database, for people.
+  static func database(_ error: any Error, _ path: String) -> Problem {
+    guard let error = error as? DatabaseError else {
+      return Problem(
+        .unreadable, "store-unreadable",
+        Bilingual(ja: "保存データを開けません（\(error)）。", en: "The store cannot be opened (\(error))."),
+        at: path)
+    }
+    switch error.resultCode {
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+      return Problem(
+        .unreadable, "store-no-database",
+        Bilingual(
+          ja: "Hyokaの保存データではないか、壊れています。", en: "The file is no Hyoka store, or is damaged."),
+        at: path,
+        advice: Bilingual(ja: "--db で別の場所を指定してください。", en: "Choose another file with --db."))
+    case .SQLITE_BUSY:
+      return Problem(
+        .unreadable, "store-busy",
+        Bilingual(
+          ja: "別の処理が保存データを使用中です。", en: "Another process is using the store."), at: path,
+        advice: Bilingual(ja: "終わってからやり直してください。", en: "Try again when it has finished."))
+    case .SQLITE_FULL:
+      return Problem(
+        .unreadable, "store-full",
+        Bilingual(ja: "ディスクに空きがありません。", en: "The disk is full."), at: path)
+    default:
+      return Problem(
+        .unreadable, "store-unreadable",
+        Bilingual(
+          ja: "保存データを読み書きできません（\(error.resultCode)）。",
+          en: "The store cannot be read or written (\(error.message ?? "\(error.resultCode)"))."),
+        at: path,
+        advice: Bilingual(
+          ja: "場所と権限を確かめてください。", en: "Check that the folder exists and may be written."))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Policies
+import Publishing
+import Store
+
+/// `hyoka programs`: the list of programs.
+struct Programs: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Lists the programs.")
+
+  @OptionGroup var location: StoreOptions
+
+  @Flag(help: "Print JSON (docs/schemas/programs.json).")
+  var json = false
+
+  func run() async throws {
+    let programs = try location.open().programs()
+    if json {
+      Console.write(try JSONText.encode(programs.map(ProgramListEntryJSON.init)))
+    } else {
+      for summary in programs {
+        let cycles = summary.cycles.map(\.cycle.id).joined(separator: ", ")
+        let fields = summary.cycles.first?.fields ?? 0
+        Console.write(
+          "\(summary.program.id)  \(summary.program.title ?? "–")  "
+            + "\(summary.program.ministry.japanese)  \(cycles)  \(fields) fields\n")
+      }
+    }
+  }
+}
+
+extension ProgramListEntryJSON {
+  init(_ summary: ProgramSummary) {
+    self.init(
+      program: summary.program,
+      cycles: summary.cycles.map { ($0.cycle, $0.fields, $0.opinions, $0.findings, $0.revisions) })
+  }
+}
+
+/// `hyoka program ID`: the record of a program.
+struct ProgramCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "program", abstract: "Prints the record of a program.")
+
+  @OptionGroup var program: ProgramOptions
+  @OptionGroup var location: StoreOptions
+
+  @Flag(help: "Print JSON (docs/schemas/program.json).")
+  var json = false
+
+  func run() async throws {
+    let store = try location.open()
+    let revision = try program.revision(in: store)
+    let evaluation = try store.evaluation(revision)
+    Console.write(
+      json
+        ? try JSONText.encode(ProgramJSON(evaluation, document: revision.jsonName))
+        : EvaluationText.text(evaluation, file: revision.name))
+  }
+}
+
+extension DocumentRevision {
+  var jsonName: DocumentName {
+    DocumentName(
+      name: name, format: DocumentFormat(rawValue: format) ?? .text, encoding: encoding,
+      sha256: sha256, profile: profile)
+  }
+}
+
+/// `hyoka field ID N`: the dossier of a field.
+struct FieldCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "field", abstract: "Prints the dossier of a field.")
+
+  @OptionGroup var program: ProgramOptions
+
+  @Argument(help: "The field's number.")
+  var number: Int
+
+  @OptionGroup var location: StoreOptions
+
+  @Flag(help: "Print JSON (docs/schemas/field.json).")
+  var json = false
+
+  func run() async throws {
+    let store = try location.open()
+    let revision = try program.revision(in: store)
+    let evaluation = try store.evaluation(revision)
+    guard let field = evaluation.field(number) else {
+      let numbers = evaluation.fields.map { "\($0.number)" }.joined(separator: ", ")
+      throw Problem(
+        .notFound, "field-unknown",
+        Bilingual(
+          ja: "施策\(program.id)に分野\(number)はありません。", en: "\(program.id) has no field \(number)."),
+        advice: Bilingual(ja: "あるのは\(numbers)です。", en: "It has \(numbers)."))
+    }
+    Console.write(
+      json
+        ? try JSONText.encode(DossierJSON(field, in: evaluation))
+        : DossierText.text(field, in: evaluation, file: revision.name))
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import Policies
+import Store
+
+/// Where the store is.
+struct StoreOptions: ParsableArguments {
+  @Option(help: "The store. Default: $HYOKA_DB, else hyoka.sqlite in the current folder.")
+  var db: String?
+
+  var path: String {
+    db ?? ProcessInfo.processInfo.environment["HYOKA_DB"] ?? "hyoka.sqlite"
+  }
+
+  func open(creating: Bool = false) throws -> Store {
+    try Store(path: path, creating: creating)
+  }
+}
+
+/// The program that a command is about, and which of its cycles.
+struct ProgramOptions: ParsableArguments {
+  @Argument(help: "The program's id, as hyoka programs lists it.")
+  var id: String
+
+  @Option(help: "The years evaluated, as 2021-2023. Default: the latest.")
+  var cycle: String?
+
+  func revision(in store: Store) throws -> DocumentRevision {
+    guard let revision = try store.revision(program: id, cycle: cycle) else {
+      let name = cycle.map { "\(id) (\($0))" } ?? id
+      throw Problem(
+        .notFound, "program-unknown",
+        Bilingual(ja: "施策「\(name)」は保存されていません。", en: "There is no program \(name) in the store."),
+        advice: Bilingual(
+          ja: "hyoka programs で一覧を確かめてください。", en: "See hyoka programs for what there is."))
+    }
+    return revision
+  }
+}
