@@ -111,9 +111,8 @@ enum WidthFolding {
     case 0xFF01...0xFF5E: return shifted(scalar)
     default: break
     }
-    if hyphens.contains(scalar) { return ["-"] }
-    if scalar == "\u{301C}" { return ["~"] }
-    return Array(String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars)
+    let compatible = String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars
+    return compatible.map { hyphens.contains($0) ? "-" : $0 == "\u{301C}" ? "~" : $0 }
   }
 
   /// Hyphens, dashes and minus signs; the long vowel mark ー is a letter and stays.

@@ -8,13 +8,12 @@ public enum Numeral {
   /// Nothing if it is no number.
   public static func read(_ text: String) -> Decimal? {
     var rest = Substring(FoldedText(text, [.width, .spaces]).text)
-    guard !rest.isEmpty else { return nil }
     var negative = false
     if let sign = rest.first, "△▲-+".contains(sign) {
       negative = sign != "+"
       rest.removeFirst()
     }
-    guard let value = readPositive(String(rest)) else { return nil }
+    guard !rest.isEmpty, let value = readPositive(String(rest)) else { return nil }
     return negative ? -value : value
   }
 

@@ -26,6 +26,8 @@ private struct HTMLWalker {
   private var marker: String?
   private var lists: [ListCounter] = []
   private var preformatted = false
+  /// Whether what follows stands in the list item that the last line began.
+  private var isInItem = false
 
   mutating func visit(_ nodes: [XMLNode]) {
     for node in nodes { visit(node) }
@@ -59,7 +61,7 @@ private struct HTMLWalker {
       marker = nil
     }
     buffer = ""
-    start = .block
+    start = isInItem && !text.isEmpty ? .soft : .block
   }
 
   private mutating func breakLine() {
@@ -122,8 +124,11 @@ private struct HTMLWalker {
       marker = counter.take()
       lists.append(counter)
     }
+    isInItem = true
     visit(node.children)
     endLine()
+    isInItem = false
+    start = .block
     marker = nil
   }
 

@@ -251,7 +251,9 @@ struct DocumentParser {
 
   /// Whether a marker begins an item, and is not part of a sentence that goes on.
   private func accepts(_ marker: ItemMarker, _ index: Int, _ section: Section) -> Bool {
-    guard let number = marker.number else { return style == nil || style == .bullet }
+    guard let number = marker.number else {
+      return style == nil || (marker.isBullet && marker.style == style)
+    }
     let expected = lastField(in: section).map { $0 + 1 } ?? 1
     if style == nil { return marker.style != .bare || number == expected || number == 1 }
     if marker.style == style {

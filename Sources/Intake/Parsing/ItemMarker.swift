@@ -5,8 +5,8 @@ import Japanese
 struct ItemMarker: Hashable {
   /// What the marker looks like, without its number.
   enum Style: Hashable {
-    case bullet
-    case numberedBullet
+    case bullet(Unicode.Scalar)
+    case numberedBullet(Unicode.Scalar)
     case enclosed
     case circled
     case dotted
@@ -20,7 +20,15 @@ struct ItemMarker: Hashable {
   let end: Int
 
   /// Whether it can hardly be the beginning of a sentence.
-  var isStrong: Bool { style == .numberedBullet || style == .named || style == .circled }
+  var isStrong: Bool {
+    switch style {
+    case .numberedBullet, .named, .circled: true
+    default: false
+    }
+  }
+
+  /// Whether it is a bullet without a number.
+  var isBullet: Bool { if case .bullet = style { true } else { false } }
 
   /// The marker at the beginning of a line, if there is one.
   static func read(_ line: String, fieldWords: [String] = []) -> ItemMarker? {
@@ -66,18 +74,20 @@ private struct MarkerScanner {
   func bulleted() -> ItemMarker? {
     guard let first = at(start), Self.bullets.contains(first) else { return nil }
     let next = Self.skipSpace(scalars, from: start + 1)
-    // A hyphen is a bullet only with a space or number behind it: -5% is no item.
-    if first == "-", next == start + 1 { return nil }
+    // A hyphen is a bullet only with a space behind it or an item number: -5% is no item.
+    let isTight = first == "-" && next == start + 1
     guard let (value, end) = number(at: next) ?? enclosed(at: next) else {
-      return marker(.bullet, nil, next)
+      return isTight ? nil : marker(.bullet(first), nil, next)
     }
-    guard let after = at(end) else { return marker(.numberedBullet, value, end) }
-    if after == " " || after == "\t" { return marker(.numberedBullet, value, end) }
+    guard let after = at(end) else { return marker(.numberedBullet(first), value, end) }
+    if after == " " || after == "\t" { return marker(.numberedBullet(first), value, end) }
     if ".、):．".unicodeScalars.contains(after), !isDigit(end + 1) {
-      return marker(.numberedBullet, value, end + 1)
+      return marker(.numberedBullet(first), value, end + 1)
     }
+    guard !isTight else { return nil }
     let isCounted = Self.counters.contains(after) || isDigit(end) || after == "," || after == "."
-    return isCounted ? marker(.bullet, nil, next) : marker(.numberedBullet, value, end)
+    return isCounted
+      ? marker(.bullet(first), nil, next) : marker(.numberedBullet(first), value, end)
   }
 
   func numbered() -> ItemMarker? {

@@ -25,9 +25,7 @@ struct PassageDraft {
     if !text.isEmpty, !more.isEmpty {
       if asParagraph {
         text += "\n"
-      } else if let last = text.last, let first = more.first, Self.isLatin(last),
-        Self.isLatin(first)
-      {
+      } else if let last = text.last, let first = more.first, Self.areWords(last, first) {
         text += " "
       }
     }
@@ -35,7 +33,12 @@ struct PassageDraft {
     lines = min(lines.lowerBound, line)...max(lines.upperBound, line)
   }
 
-  private static func isLatin(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || ",;:%".contains(character))
+  /// Whether two Latin words meet here; figures and abbreviations such as PKO are cut in two by the
+  /// width of the page and have no space.
+  private static func areWords(_ last: Character, _ first: Character) -> Bool {
+    guard last.isASCII, first.isASCII, first.isLetter, last.isLetter || ",;:".contains(last) else {
+      return false
+    }
+    return !(last.isUppercase && first.isUppercase)
   }
 }

@@ -1,0 +1,162 @@
+import Foundation
+import Intake
+import Policies
+import TestSupport
+import Testing
+
+/// The same content in the many ways that documents write it.
+@Suite struct VariationTests {
+  private var plain: Said {
+    get async throws { Said(try await Reading.read(text: Sample().text)) }
+  }
+
+  @Test(arguments: [
+    "- %", "-%　", "・%", "・ %", "● %", "(%)", "（%）", "%.", "%．", "%、", "% ", "①", "個別分野%：", "【%】",
+    "[%]",
+    "◆（%）", "　- % ",
+  ])
+  func `markers vary`(style: String) async throws {
+    let full = ["０", "１", "２"]
+    let circled = ["", "①", "②"]
+    for wide in [false, true] {
+      var sample = Sample()
+      func marked(_ lines: [String]) -> [String] {
+        lines.enumerated().map { index, line in
+          let number = wide ? full[index + 1] : "\(index + 1)"
+          let marker = style == "①" ? circled[index + 1] : style.replacing("%", with: number)
+          return marker + line.dropFirst(4)
+        }
+      }
+      sample.goals = marked(sample.goals)
+      sample.results = marked(sample.results)
+      sample.nextGoals = marked(sample.nextGoals)
+      let read = try await Reading.read(text: sample.text)
+      #expect(Said(read) == (try await plain))
+      #expect(read.unassigned.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("施策目標：", "■施策目標："), ("施策目標：", "【施策目標】\n"), ("施策目標：", "１．施策目標\n"),
+    ("施策目標：", "(1) 施策目標　"), ("施策目標：", "Ⅱ 施策目標:"), ("施策目標：", "施策目標（概要）\n"),
+    ("施策名：", "施策名\t"), ("施策名：", "施 策 名　"), ("施策名：", "施策名\n"),
+    ("過去3年間の", "過去３年間の"), ("過去3年間の", "過去三年間の"), ("外部有識者の所見（概要）", "外部有識者の所見"),
+    ("- 2 船が", "過去3年間の取組の主な評価結果（続）\n- 2 船が"),
+    ("- 2 船が", "過去3年間の取組の主な評価結果（続き）\n\n- 2 船が"),
+    ("- 2 船が", "過去3年間の取組の主な評価結果（その２）\n- 2 船が"),
+    ("- 2 船が", "過去3年間の取組の主な評価結果(2/3)\n- 2 船が"),
+    ("- 全体", "外部有識者の所見（概要）（続）\n- 全体"), ("- 全体", "\u{0C}外部有識者の所見（続）\n- 全体"),
+  ])
+  func `headings vary`(from: String, to: String) async throws {
+    let read = try await Reading.read(text: Sample().text.replacing(from, with: to))
+    #expect(Said(read) == (try await plain))
+    #expect(read.findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("令和4年度\t令和5年度", "2022年度\t2023年度"), ("令和4年度\t令和5年度", "R4\tR5"),
+    ("令和4年度\t令和5年度", "令和４年度\t令和５年度"), ("令和4年度\t令和5年度", "FY2022\tFY2023"),
+    ("令和4年度\t令和5年度", "2022\t2023"), ("令和4年度\t令和5年度", "令和4(2022)年度\t令和5（2023）年度"),
+    ("1,200\t1,300", "１，２００\t１３００"), ("1,200\t1,300", "1,200百万円\t13億円"),
+    ("(注) 百万円単位。", "（単位：百万円）\n(注) 百万円単位。"), ("1,100\t", "1,100\t－"), ("1,100\t", "1,100\t…"),
+    ("1,100\t", "1,100"),
+  ])
+  func `budget tables vary`(from: String, to: String) async throws {
+    let read = try await Reading.read(text: Sample().text.replacing(from, with: to))
+    #expect(Said(read) == (try await plain))
+  }
+
+  @Test func `budget tables may be aligned with spaces`() async throws {
+    var sample = Sample()
+    sample.budget = [
+      "予算額・執行額等  区分          令和4年度  令和5年度", "本体              予算の状況        1,200      1,300",
+      "                  執行額            1,100", "(注) 百万円単位。",
+    ]
+    let read = try await Reading.read(text: sample.text)
+    #expect(Said(read) == (try await plain))
+    #expect(read.unassigned.isEmpty)
+  }
+
+  @Test(arguments: [("千円", 1_000), ("円", 1), ("億円", 100_000_000), ("百万円", 1_000_000)])
+  func `units vary`(unit: String, factor: Int64) async throws {
+    for note in ["(注) \(unit)単位。", "（単位：\(unit)）", "単位: \(unit)"] {
+      var sample = Sample()
+      sample.budget[3] = note
+      let read = try await Reading.read(text: sample.text)
+      #expect(read.budget?.lines.first?.years.first?.yen(.budget) == Yen(1200 * factor))
+    }
+  }
+
+  @Test(arguments: ["△12", "▲12", "-12", "−12", "▲１２"])
+  func `minus signs vary`(text: String) async throws {
+    let read = try await Reading.read(text: Sample().text.replacing("1,300", with: text))
+    #expect(read.budget?.lines.first?.years.last?.yen(.budget) == Yen(-12_000_000))
+  }
+
+  @Test func `one year or many, one field or many`() async throws {
+    var sample = Sample()
+    sample.goals = (1...40).map { "- \($0) 目標その\($0)を行う。" }
+    let years = (2013...2024)
+    sample.budget = [
+      "予算額・執行額等\t区分\t" + years.map { "\($0)年度" }.joined(separator: "\t"),
+      "本体\t予算の状況\t" + years.map { "\($0 - 2000)" }.joined(separator: "\t"), "(注) 千円単位。",
+    ]
+    let many = try await Reading.read(text: sample.text)
+    #expect(many.statements(in: .goals).map(\.field) == Array(1...40))
+    #expect(many.budget?.years.count == 12)
+    #expect(many.budget?.lines.first?.years.last?.yen(.budget) == Yen(24_000))
+    sample.goals = ["- 1 一つだけ。"]
+    sample.budget = ["予算額・執行額等\t区分\t令和元年度", "本体\t予算の状況\t5", "(注) 千円単位。"]
+    let one = try await Reading.read(text: sample.text)
+    #expect(one.statements(in: .goals).count == 1)
+    #expect(one.budget?.years.map(\.year) == [2019])
+  }
+
+  @Test(arguments: [20, 30, 40, 60])
+  func `wrapped lines are joined again`(width: Int) async throws {
+    let text = try TestFiles.text(TestFiles.restated)
+    let wrapped = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard !line.contains("\t"), line.count > width else { return String(line) }
+      return stride(from: 0, to: line.count, by: width).map { start in
+        String(line.dropFirst(start).prefix(width))
+      }.joined(separator: "\n")
+    }.joined(separator: "\n")
+    let read = try await Reading.read(text: wrapped)
+    #expect(read.unassigned.isEmpty)
+    #expect(Said(read) == Said(try await Reading.read(TestFiles.restated).evaluation))
+    #expect(read.text + "\n" == wrapped)
+  }
+
+  @Test(arguments: [
+    ("個別分野１及び２", [1, 2]), ("個別分野2、1", [2, 1]), ("個別分野1～2", [1, 2]), ("分野２", [2]), ("個別分野②", [2]),
+  ])
+  func `opinions name fields in many ways`(words: String, fields: [Int]) async throws {
+    let read = try await Reading.read(text: Sample().text.replacing("個別分野1", with: words))
+    #expect(read.opinions.first?.fields == fields)
+    #expect(read.opinions.first?.words == [words])
+  }
+
+  @Test func `page numbers of a text with form feeds are furniture`() async throws {
+    let text = Sample().text.replacing("\n過去", with: "\n- 1 -\n\u{0C}過去")
+    let read = try await Reading.read(text: text)
+    #expect(read.lineCounts.furniture == 1)
+    #expect(Said(read) == (try await plain))
+  }
+
+  @Test func `a profile of one's own reads another form`() async throws {
+    var json =
+      try JSONSerialization.jsonObject(
+        with: Data(
+          contentsOf: URL(
+            fileURLWithPath: TestFiles.path("Sources/Intake/Profiles/mofa-summary.json"))))
+      as? [String: Any] ?? [:]
+    json["id"] = "own"
+    json["headings"] = ["title": ["事業の名"], "goals": ["めざすもの"]]
+    let profile = try Profile(json: JSONSerialization.data(withJSONObject: json), name: "own.json")
+    let folder = try ScratchFolder()
+    let path = try folder.write("x.txt", text: "事業の名　橋\nめざすもの\n(1) 橋を架ける\n")
+    let read = try await EvaluationReader(profiles: [profile]).read(path: path).evaluation
+    #expect(read.program.title == "橋")
+    #expect(read.statements.map(\.text) == ["橋を架ける"])
+  }
+}
