@@ -83,7 +83,9 @@ let application: [Target] = [
     ],
     swiftSettings: settings),
 
-  tests(of: "Store", ["Policies", "Intake", "TestSupport"]),
+  tests(
+    of: "Store",
+    ["Policies", "Intake", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
   tests(of: "Site", ["Policies", "Intake", "Store", "Markup", "TestSupport"]),
   .testTarget(
     name: "CommandTests",

@@ -4,6 +4,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+#include <libxml/xmlerror.h>
 #include <string.h>
 
 cxml_document *cxml_parse_xml(const void *bytes, size_t count, int recovering) {
@@ -17,7 +18,15 @@ cxml_document *cxml_parse_html(const void *bytes, size_t count) {
   int options =
       HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING;
   if (count > INT_MAX) return NULL;
-  return (cxml_document *)htmlReadMemory(bytes, (int)count, NULL, "UTF-8", options);
+  xmlResetLastError();
+  xmlDoc *document = htmlReadMemory(bytes, (int)count, NULL, "UTF-8", options);
+  // Beyond its limit of depth the parser stops and gives what it has: half a document.
+  xmlError *error = xmlGetLastError();
+  if (document && error && error->message && strstr(error->message, "depth")) {
+    xmlFreeDoc(document);
+    return NULL;
+  }
+  return (cxml_document *)document;
 }
 
 void cxml_free(cxml_document *document) { xmlFreeDoc((xmlDoc *)document); }

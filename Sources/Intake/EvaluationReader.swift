@@ -35,16 +35,16 @@ public struct EvaluationReader: Sendable {
       let raw = try await Self.rawDocument(bytes, path: path)
       return ReadEvaluation(
         name: name, format: raw.format, encoding: raw.encoding, digest: FileDigest.sha256(bytes),
-        evaluation: try evaluation(raw))
+        evaluation: try evaluation(raw, name: name))
     } catch let problem as Problem {
       if let place = problem.place, place.hasPrefix(":") { throw problem.replacing(path + place) }
       throw problem.at(path)
     }
   }
 
-  private func evaluation(_ raw: RawDocument) throws(Problem) -> Evaluation {
+  private func evaluation(_ raw: RawDocument, name: String) throws(Problem) -> Evaluation {
     let candidates = profiles.map { profile in
-      var parser = DocumentParser(raw, profile: profile)
+      var parser = DocumentParser(raw, name: name, profile: profile)
       return parser.parse()
     }
     // The first of equals wins, so that the order of the profiles decides.

@@ -53,13 +53,13 @@ public struct Evaluation: Hashable, Sendable {
 
   /// The fields (個別分野) named by any section, in order of their numbers.
   public var fields: [Field] {
-    Set(statements.map(\.field)).sorted().map { number in
-      Field(
-        number: number,
-        name: statements.first { $0.field == number && $0.name != nil }?.name,
-        goal: first(.goals, number), result: first(.results, number),
-        nextGoal: first(.nextGoals, number),
-        opinions: opinions.filter { $0.fields.contains(number) })
+    let byField = Dictionary(grouping: statements, by: \.field)
+    var opinionsByField: [Int: [Opinion]] = [:]
+    for opinion in opinions {
+      for field in Set(opinion.fields) { opinionsByField[field, default: []].append(opinion) }
+    }
+    return byField.keys.sorted().map { number in
+      Field(number, byField[number] ?? [], opinionsByField[number] ?? [])
     }
   }
 
@@ -81,10 +81,6 @@ public struct Evaluation: Hashable, Sendable {
     return LineCounts(
       total: filled.count, assigned: filled.count - furniture - unassigned,
       furniture: furniture, unassigned: unassigned)
-  }
-
-  private func first(_ section: Section, _ field: Int) -> Statement? {
-    statements.first { $0.section == section && $0.field == field }
   }
 }
 
@@ -204,6 +200,17 @@ public struct Field: Hashable, Sendable {
   public let goal, result, nextGoal: Statement?
   /// The opinions about it.
   public let opinions: [Opinion]
+
+  /// Makes a field from what is said about it; of statements in one section the first counts.
+  init(_ number: Int, _ statements: [Statement], _ opinions: [Opinion]) {
+    func first(_ section: Section) -> Statement? { statements.first { $0.section == section } }
+    self.number = number
+    name = statements.lazy.compactMap(\.name).first
+    goal = first(.goals)
+    result = first(.results)
+    nextGoal = first(.nextGoals)
+    self.opinions = opinions
+  }
 }
 
 /// An opinion of an outside expert (有識者の所見).

@@ -181,6 +181,29 @@ import Testing
     #expect(read.opinions.first?.fields == [])
   }
 
+  @Test func `a year that stands twice keeps its first amount`() async throws {
+    let (read, codes) = try await findings {
+      $0.budget[0] = "予算額・執行額等\t区分\t令和5年度\t令和5年度"
+    }
+    #expect(codes == ["budget-cell-repeats 19", "budget-cell-repeats 20"])
+    #expect(read.budget?.lines.first?.years.map { $0.yen(.budget)?.amount } == [1_200_000_000])
+  }
+
+  @Test func `HTML that is nested too deeply is refused, not cut`() async throws {
+    let deep = String(repeating: "<div>", count: 100_000)
+    let html = "<html><body><p>施策名：港</p><p>施策目標</p><p>- 1 直す。</p>" + deep + "<p>- 2 増やす。</p>"
+    #expect(try await Reading.problem(bytes: Array(html.utf8))?.code == "html-damaged")
+  }
+
+  @Test func `documents without a title are told apart by their names`() async throws {
+    var sample = Sample()
+    sample.title = ""
+    let first = try await Reading.read(text: sample.text, name: "a.txt").program.id
+    let second = try await Reading.read(text: sample.text, name: "b.txt").program.id
+    #expect(first != second)
+    #expect(first == (try await Reading.read(text: sample.text, name: "a.txt").program.id))
+  }
+
   @Test func `a line that belongs nowhere is listed, not dropped`() async throws {
     let (read, codes) = try await findings { $0.goals.append("\n見慣れない見出し\n説明の文。") }
     #expect(read.unassigned.map(\.text) == ["見慣れない見出し", "説明の文。"])

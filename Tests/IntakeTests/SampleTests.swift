@@ -75,6 +75,8 @@ import Testing
       #expect(evaluation.unassigned.isEmpty)
       #expect(evaluation.cycle.basis == .stated)
     }
+    // The name in brackets is no part of the goal, which stays the same here.
+    #expect(first.field(3)?.goal?.text == first.field(3)?.nextGoal?.text)
     #expect((first.cycle.id, second.cycle.id) == ("2018-2020", "2021-2023"))
     #expect(first.opinions.map(\.fields) == [[1], [2], [2, 4], [], [3]])
     #expect(second.opinions.map(\.fields) == [[1], [3], [2, 4], [], [3], [4]])

@@ -12,7 +12,7 @@ enum cxml_kind { CXML_ELEMENT = 1, CXML_TEXT = 2, CXML_OTHER = 3 };
 
 // Parses XML without network, entities or messages; NULL if it is not well formed.
 cxml_document *cxml_parse_xml(const void *bytes, size_t count, int recovering);
-// Parses HTML in UTF-8 as it comes.
+// Parses HTML in UTF-8 as it comes; NULL if it is nested too deeply to be read whole.
 cxml_document *cxml_parse_html(const void *bytes, size_t count);
 void cxml_free(cxml_document *document);
 

@@ -19,7 +19,7 @@ final class XMLFile {
   /// Parses HTML as it comes.
   init(html text: String) throws(Problem) {
     let parsed = Array(text.utf8).withUnsafeBytes { cxml_parse_html($0.baseAddress, $0.count) }
-    guard let parsed else { throw .damaged("HTML", "parser") }
+    guard let parsed else { throw .damaged("HTML", "nested too deeply") }
     document = parsed
   }
 

@@ -203,6 +203,10 @@ struct BudgetReader {
   private mutating func store(
     _ cell: TableCell, _ year: FiscalYear, _ kind: BudgetKind, in target: Int, _ row: TableRow
   ) {
+    guard lines[target].cells[year]?[kind] == nil else {
+      findings.append(.budgetCellRepeats(year, row.number))
+      return
+    }
     let value = value(of: cell, kind, row)
     lines[target].cells[year, default: [:]][kind] = BudgetCell(
       text: cell.text, value: value, line: row.number)

@@ -7,6 +7,7 @@ import Policies
 /// Every line is cut into pieces on the way.
 struct DocumentParser {
   let profile: Profile
+  private let name: String
   private let raw: RawDocument
   private let headings: HeadingMatcher
   private let notes: [Wording]
@@ -15,6 +16,8 @@ struct DocumentParser {
   private var furniture: Set<Int> = []
   private var drafts: [Part: PassageDraft] = [:]
   private var statements: [StatementDraft] = []
+  /// The lines on which each section names each field first, and how far its items are.
+  private var progress: [Section: SectionProgress] = [:]
   private var opinionCount = 0
   private var noteCount = 0
   private var budgetNoteCount = 0
@@ -37,8 +40,16 @@ struct DocumentParser {
     let line: Int
   }
 
-  init(_ raw: RawDocument, profile: Profile) {
+  private struct SectionProgress {
+    var count = 0
+    var last: Int?
+    var firstLines: [Int: Int] = [:]
+  }
+
+  /// Prepares to parse; the file's `name` identifies a program whose document has no title.
+  init(_ raw: RawDocument, name: String, profile: Profile) {
     self.raw = raw
+    self.name = name
     self.profile = profile
     headings = HeadingMatcher(profile)
     notes = profile.noteMarkers.map { Wording($0) }
@@ -187,7 +198,7 @@ struct DocumentParser {
     let marker = marker(at: index, from: start)
     if let marker, accepts(marker, index, section) {
       style = style ?? marker.style
-      let position = statements.count { $0.section == section } + 1
+      let position = (progress[section]?.count ?? 0) + 1
       let field = marker.number ?? (lastField(in: section).map { $0 + 1 } ?? 1)
       if marker.number == nil, position == 1 {
         findings.append(.fieldsCounted(section, line: index + 1))
@@ -196,7 +207,6 @@ struct DocumentParser {
         StatementDraft(section: section, position: position, field: field, line: index + 1))
       checkOrder(field, section, index)
       beginItem(.statement(section, position), index, from: start, marker)
-      takeName()
     } else if open == nil, !statements.contains(where: { $0.section == section }), !afterUnassigned
     {
       begin(.preamble(section), index, from: start)
@@ -234,7 +244,13 @@ struct DocumentParser {
       let first = cutters[index].trimmed(from: start).lowerBound
       cutters[index].mark(first..<end, .marker, part)
     }
-    begin(part, index, from: max(start, end))
+    var body = max(start, end)
+    if case .statement = part, let (name, nameEnd) = fieldName(index, from: body) {
+      cutters[index].mark(cutters[index].trimmed(from: body).lowerBound..<nameEnd, .label, part)
+      statements[statements.count - 1].name = name
+      body = nameEnd
+    }
+    begin(part, index, from: body)
   }
 
   /// The marker of a line, be it printed or implied by a list of the file.
@@ -272,26 +288,33 @@ struct DocumentParser {
   }
 
   private func lastField(in section: Section) -> Int? {
-    statements.last { $0.section == section }?.field
+    progress[section]?.last
   }
 
   private mutating func checkOrder(_ field: Int, _ section: Section, _ index: Int) {
-    let earlier = statements.dropLast().filter { $0.section == section }
-    if let same = earlier.first(where: { $0.field == field }) {
-      findings.append(.fieldRepeats(profile, section, field, first: same.line, line: index + 1))
-    } else if let last = earlier.last, field != last.field + 1 {
-      findings.append(.fieldSkips(profile, section, last.field, field, line: index + 1))
-    } else if earlier.isEmpty, field != 1 {
-      findings.append(.fieldSkips(profile, section, 0, field, line: index + 1))
+    var state = progress[section] ?? SectionProgress()
+    let last = state.last ?? 0
+    if let first = state.firstLines[field] {
+      findings.append(.fieldRepeats(profile, section, field, first: first, line: index + 1))
+    } else {
+      state.firstLines[field] = index + 1
+      if field != last + 1 {
+        findings.append(.fieldSkips(profile, section, last, field, line: index + 1))
+      }
     }
+    state.count += 1
+    state.last = field
+    progress[section] = state
   }
 
-  /// Takes a field's name in 【】 from the beginning of the item.
-  private mutating func takeName() {
-    guard let part = open, let text = drafts[part]?.text, text.first == "【",
-      let close = text.firstIndex(of: "】")
-    else { return }
-    statements[statements.count - 1].name = String(text[text.index(after: text.startIndex)..<close])
+  /// The offset behind a field's name in 【】 at the beginning of an item, and the name.
+  private func fieldName(_ index: Int, from start: Int) -> (name: String, end: Int)? {
+    let range = cutters[index].trimmed(from: start)
+    let text = cutters[index].string(range)
+    guard text.first == "【", let close = text.firstIndex(of: "】") else { return nil }
+    let name = text[text.index(after: text.startIndex)..<close]
+    guard (1...40).contains(name.count) else { return nil }
+    return (String(name), range.lowerBound + name.unicodeScalars.count + 2)
   }
 
   // MARK: Notes
@@ -426,7 +449,8 @@ struct DocumentParser {
   private func program() -> Program {
     let title = drafts[.title]?.text
     return Program(
-      id: ProgramID.make(profile: profile, title: title, number: drafts[.number]?.text),
+      id: ProgramID.make(
+        profile: profile, title: title, number: drafts[.number]?.text, file: name),
       title: title, ministry: profile.ministry.bilingual, fieldLabel: profile.fieldLabel.bilingual)
   }
 }

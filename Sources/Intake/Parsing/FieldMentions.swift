@@ -23,7 +23,7 @@ struct FieldMentions {
         index += 1
         continue
       }
-      fields += list.numbers.filter { !fields.contains($0) }
+      for number in list.numbers where !fields.contains(number) { fields.append(number) }
       let range = folded.original(of: index..<list.end)
       found.append(String(String.UnicodeScalarView(original[range])))
       index = list.end

@@ -133,6 +133,15 @@ extension Finding {
         en: "Column \(column): “\(text)” is no number."), lines: line...line)
   }
 
+  static func budgetCellRepeats(_ year: FiscalYear, _ line: Int) -> Finding {
+    Finding(
+      "budget-cell-repeats", .error,
+      Bilingual(
+        ja: "\(year.japanese)の額が再び現れます。最初の額を残しました。",
+        en: "The amount for \(year) stands here again; the first one was kept."), lines: line...line
+    )
+  }
+
   static func budgetRowUnknown(_ label: String, _ line: Int) -> Finding {
     Finding(
       "budget-row-unknown", .warning,

@@ -1,16 +1,17 @@
 import Japanese
 
 /// Makes the stable id of a program: the ministry's short name with the program's number, or what
-/// the profile says for a title, or a short digest of the title.
+/// the profile says for a title, or a short digest of the title, or of the file's name where there is
+/// none.
 enum ProgramID {
-  static func make(profile: Profile, title: String?, number: String?) -> String {
+  static func make(profile: Profile, title: String?, number: String?, file: String) -> String {
     if let title, let known = profile.programs.first(where: { same($0.title, title) }) {
       return known.id
     }
     if let slug = number.flatMap(slug) ?? title.flatMap(leadingNumber) {
       return "\(profile.ministry.slug)-\(slug)"
     }
-    let folded = FoldedText(title ?? "", .heading).text
+    let folded = FoldedText(title ?? file, .heading).text
     return "\(profile.ministry.slug)-\(digest(folded))"
   }
 

@@ -22,9 +22,10 @@ struct Status: AsyncParsableCommand {
   }
 
   private func text(_ status: StatusJSON) -> String {
-    var lines = [
-      "\(status.store): \(status.programs) programs, \(status.documents.count) documents"
-    ]
+    let counts = Bilingual(
+      ja: "施策\(status.programs)、文書\(status.documents.count)",
+      en: "programs: \(status.programs), documents: \(status.documents.count)")
+    var lines = ["\(status.store): \(Console.text(counts))"]
     lines += status.documents.map { document in
       "  \(document.program)  \(document.cycle)  revision \(document.revision)"
         + "  \(document.format)  \(document.name)  \(document.importedAt)"
