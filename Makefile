@@ -8,7 +8,7 @@ DB ?= $(if $(DATA),.build/hyoka-data.sqlite,.build/hyoka.sqlite)
 
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help run test test-core format lint docs-check
+.PHONY: help run storybook test test-core format lint docs-check
 .DEFAULT_GOAL := help
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo '                 PORT=8081               serve on another port'
 	@echo '                 DATA=../shared/data     import another file or folder instead'
 	@echo '                 DB=FILE                 keep the record in another store'
+	@echo 'make storybook   serve the pages of an invented ministry, troubled documents among them'
 	@echo 'make test        install what is missing, build, run every check and test'
 	@echo 'make test-core   test reading alone, without the store, the site and the command'
 	@echo 'make format      format the Swift sources'
@@ -27,6 +28,14 @@ run:
 	scripts/setup run
 	swift build -c release --product hyoka
 	PORT='$(PORT)' DB='$(DB)' scripts/run '$(or $(DATA),Samples)'
+
+# Every kind of page with made-up content: two cycles, changed goals, missing parts, findings.
+storybook:
+	scripts/setup run
+	swift build --product hyoka
+	rm -f .build/storybook.sqlite*
+	.build/debug/hyoka import Tests/Fixtures/mizube --db .build/storybook.sqlite
+	.build/debug/hyoka serve --db .build/storybook.sqlite --port '$(PORT)'
 
 test:
 	scripts/setup test

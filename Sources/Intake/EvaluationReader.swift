@@ -43,7 +43,7 @@ public struct EvaluationReader: Sendable {
   }
 
   private func evaluation(_ raw: RawDocument, name: String) throws(Problem) -> Evaluation {
-    let candidates = profiles.map { profile in
+    let candidates = profiles.compactMap { profile -> Evaluation? in
       var parser = DocumentParser(raw, name: name, profile: profile)
       return parser.parse()
     }
@@ -56,17 +56,20 @@ public struct EvaluationReader: Sendable {
   }
 
   static func bytes(path: String) throws(Problem) -> [UInt8] {
-    let handle = FileHandle(forReadingAtPath: path)
-    var isFolder: ObjCBool = false
-    guard let handle, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-      !isFolder.boolValue
-    else { throw cannotOpen(isFolder: isFolder.boolValue) }
+    // Only a regular file has an end: a pipe would be waited for.
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+      throw cannotOpen(isFolder: attributes?[.type] as? FileAttributeType == .typeDirectory)
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw cannotOpen(isFolder: false)
+    }
     defer { try? handle.close() }
     // One byte more than allowed tells a file that is too large without reading all of it.
     let data = try? handle.read(upToCount: ReadingLimits.fileBytes + 1)
-    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
     guard (data?.count ?? 0) <= ReadingLimits.fileBytes else {
-      throw .tooLarge(bytes: size ?? ReadingLimits.fileBytes + 1)
+      throw .tooLarge(bytes: attributes?[.size] as? Int ?? ReadingLimits.fileBytes + 1)
     }
     guard let data, !data.isEmpty else { throw .empty() }
     return Array(data)
@@ -114,7 +117,8 @@ extension Evaluation {
   /// How much of the document the profile explains: parts found, then lines assigned.
   var weight: Int {
     let parts =
-      statements.count + opinions.count + (budget == nil ? 0 : 5) + (program.title == nil ? 0 : 5)
+      statements.count + opinions.count + preambles.count + (budget == nil ? 0 : 5)
+      + (program.title == nil ? 0 : 5)
     return parts == 0 ? 0 : parts * 10 + lineCounts.assigned
   }
 }

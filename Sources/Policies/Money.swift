@@ -28,6 +28,7 @@ extension Yen: Comparable {
 public enum MoneyUnit: String, CaseIterable, Sendable {
   case yen = "円"
   case thousandYen = "千円"
+  case tenThousandYen = "万円"
   case millionYen = "百万円"
   case hundredMillionYen = "億円"
 
@@ -36,6 +37,7 @@ public enum MoneyUnit: String, CaseIterable, Sendable {
     switch self {
     case .yen: 1
     case .thousandYen: 1_000
+    case .tenThousandYen: 10_000
     case .millionYen: 1_000_000
     case .hundredMillionYen: 100_000_000
     }
@@ -46,6 +48,7 @@ public enum MoneyUnit: String, CaseIterable, Sendable {
     switch self {
     case .yen: "yen"
     case .thousandYen: "thousand yen"
+    case .tenThousandYen: "ten thousand yen"
     case .millionYen: "million yen"
     case .hundredMillionYen: "hundred million yen"
     }

@@ -16,6 +16,9 @@ public enum TestFiles {
   /// The invented ministry's second document.
   public static let mizube2024 = path("Tests/Fixtures/mizube/2024.txt")
 
+  /// A document of the invented ministry in which much is missing or wrong.
+  public static let troubled = path("Tests/Fixtures/mizube/troubled.txt")
+
   /// The published evaluation, where the real data is.
   public static let published = path("../shared/data/seed/policy-evaluation-ii-1.txt")
   /// Whether the real data is there. Tests that need it are skipped without it, never in CI.

@@ -72,11 +72,11 @@ import Testing
       "import", TestFiles.path("Samples"), TestFiles.path("Tests/Fixtures/mizube"), "--db", db,
       "--json")
     #expect(first.code == 0)
-    #expect(try first.json()["stored"] as? Int == 3)
+    #expect(try first.json()["stored"] as? Int == 4)
     let again = try await hyoka("import", TestFiles.path("Samples"), "--db", db)
     #expect(again.output.contains("unchanged, same as revision 1"))
     let programs = try await hyoka("programs", "--db", db)
-    #expect(programs.output.split(separator: "\n").count == 2)
+    #expect(programs.output.split(separator: "\n").count == 3)
     let program = try await hyoka("program", "mofa-ii-1", "--db", db, "--json").json()
     let fields = try #require(program["fields"] as? [[String: Any]])
     #expect(fields.map { $0["field"] as? Int } == Array(1...11))
@@ -86,7 +86,7 @@ import Testing
     let unknown = try await hyoka("field", "mofa-ii-1", "12", "--db", db)
     #expect(unknown.code == 1)
     #expect(unknown.error.contains("It has 1, 2, 3"))
-    #expect(try await hyoka("status", "--db", db, "--json").json()["programs"] as? Int == 2)
+    #expect(try await hyoka("status", "--db", db, "--json").json()["programs"] as? Int == 3)
   }
 
   @Test func `one bad file does not stop the others`() async throws {

@@ -181,6 +181,39 @@ import Testing
     #expect(read.opinions.first?.fields == [])
   }
 
+  @Test func `units that contradict each other are found`() async throws {
+    let (read, codes) = try await findings { $0.budget.insert("（単位：千円）", at: 1) }
+    #expect(codes == ["unit-conflict 18"])
+    #expect(read.budget?.lines.first?.years.first?.yen(.budget) == Yen(1_200_000))
+    let (tens, none) = try await findings { $0.budget[3] = "(注) 万円単位。" }
+    #expect(tens.budget?.lines.first?.years.first?.yen(.budget) == Yen(12_000_000))
+    #expect(none.isEmpty)
+  }
+
+  @Test func `sections without items and items without text are found`() async throws {
+    let (_, codes) = try await findings { sample in
+      sample.goals = ["港を直し、船を増やす。"]
+      sample.results = ["- 1", "", "- 2 船が二隻増えた。"]
+    }
+    #expect(codes.contains("section-without-items 3"))
+    #expect(codes.contains("statement-empty 9"))
+  }
+
+  @Test func `tables within tables do not take for ever`() async throws {
+    var body = DocumentMaker.paragraph("施策名：港")
+    for _ in 0..<60 { body = "<w:tbl><w:tr><w:tc>\(body)</w:tc></w:tr></w:tbl>" }
+    let docx = try DocumentMaker.docx(body: body + DocumentMaker.paragraph("施策目標"))
+    #expect(try await Reading.read(bytes: docx, name: "x").program.title == "港")
+  }
+
+  @Test func `a pipe is no file`() async throws {
+    let folder = try ScratchFolder()
+    #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+    await #expect { _ = try await Reading.read(folder.path("pipe")) } throws: {
+      ($0 as? Problem)?.code == "file-not-found"
+    }
+  }
+
   @Test func `a year that stands twice keeps its first amount`() async throws {
     let (read, codes) = try await findings {
       $0.budget[0] = "予算額・執行額等\t区分\t令和5年度\t令和5年度"

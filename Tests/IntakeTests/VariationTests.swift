@@ -112,6 +112,94 @@ import Testing
     #expect(one.budget?.years.map(\.year) == [2019])
   }
 
+  @Test(arguments: [
+    ["予算額・執行額等（単位：百万円）", "区分\t令和4年度\t令和5年度", "本体 予算の状況\t1,200\t1,300", "執行額\t1,100\t"],
+    [
+      "予算額・執行額等\t区分\t令和4年度\t5年度", "本体\t予算の状況（千円）\t1,200,000\t1,300,000", "\t執行額（百万円）\t1,100\t",
+      "(注) 百万円単位。",
+    ],
+    [
+      "\t予算額・執行額等\t区分\t2022年度（令和4年度）\t令和5年度", "予算額・執行額等\t本体\t予算の状況\t1,200\t1,300",
+      "\t\t執行額\t1,100\t", "(注) 百万円単位。",
+    ],
+    [
+      "予算額・執行額等  区分        令和4年度 令和5年度", "本体              予算の状況  1,200     1,300",
+      "                  執行額      1,100", "(注) 百万円単位。",
+    ],
+    ["年度\t予算額\t執行額", "令和4年度\t1,200百万円\t1,100百万円", "令和5年度\t1,300百万円\t"],
+  ])
+  func `heads and units of budgets vary`(table: [String]) async throws {
+    var sample = Sample()
+    sample.budget = table
+    let read = try await Reading.read(text: sample.text)
+    let amounts = read.budget?.lines.first?.years.map {
+      [$0.yen(.budget)?.amount, $0.yen(.executed)?.amount]
+    }
+    #expect(amounts == [[1_200_000_000, 1_100_000_000], [1_300_000_000, nil]])
+    #expect(read.unassigned.isEmpty)
+    #expect(read.findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("- 1 ", "・１国"), ("- 1 ", "・(1) "), ("- 1 ", "（個別分野1）"), ("- 1 ", "〇１ "), ("- 1 ", "→ 1 "),
+  ])
+  func `numbers close to their words are numbers when they come in order`(
+    from: String, to: String
+  ) async throws {
+    var sample = Sample()
+    func changed(_ lines: [String]) -> [String] {
+      lines.enumerated().map { index, line in
+        let number = to.contains("１") ? ["１", "２"][index] : "\(index + 1)"
+        return to.replacing("1", with: number).replacing("１", with: number) + line.dropFirst(4)
+      }
+    }
+    sample.goals = changed(sample.goals)
+    let read = try await Reading.read(text: sample.text)
+    #expect(read.statements(in: .goals).map(\.field) == [1, 2])
+    let word = to.hasSuffix("国") ? "国" : ""
+    #expect(read.field(1)?.goal?.text == word + "港を直す。")
+  }
+
+  @Test func `an opinion may begin with a number`() async throws {
+    var sample = Sample()
+    sample.opinions = ["・7か国との協議を評価する。", "・個別分野1は遅い。", "・2024 年に期待する。"]
+    let read = try await Reading.read(text: sample.text)
+    #expect(
+      read.opinions.map(\.text) == ["7か国との協議を評価する。", "個別分野1は遅い。", "2024 年に期待する。"])
+  }
+
+  @Test func `a dot between two words does not begin an item where the page cut the line`()
+    async throws
+  {
+    var sample = Sample()
+    sample.opinions = [
+      "・インド太平洋の国々だけでなく、いわゆるグローバル", "・サウスの国々とも協力を深めてほしい。", "・個別分野1は遅い。",
+    ]
+    let read = try await Reading.read(text: sample.text)
+    #expect(read.opinions.count == 2)
+    #expect(read.opinions.first?.text.contains("グローバル・サウス") == true)
+  }
+
+  @Test func `forms made of two columns are read like running text`() async throws {
+    let html = """
+      <table><tr><th>施策名</th><td>港の再生</td></tr>
+      <tr><th>施策目標</th><td>次を目指す。<br>- 1 港を直す。<br>- 2 船を増やす。</td></tr>
+      <tr><th>外部有識者の所見</th><td><p>・よい。</p><p>・個別分野2は遅い。</p></td></tr></table>
+      """
+    let read = try await Reading.read(text: "<html><body>" + html + "</body></html>")
+    #expect(read.program.title == "港の再生")
+    #expect(read.statements.map(\.text) == ["港を直す。", "船を増やす。"])
+    #expect(read.opinions.map(\.fields) == [[], [2]])
+    #expect(read.unassigned.isEmpty)
+  }
+
+  @Test func `letters set apart, and headings with their text behind a bracket`() async throws {
+    let text = Sample().text
+      .replacing("評価結果を踏まえた次期施策目標", with: "評 価 結 果 を 踏 ま え た 次 期 施 策 目 標")
+      .replacing("施策名：", with: "【施策名】")
+    #expect(Said(try await Reading.read(text: text)) == (try await plain))
+  }
+
   @Test(arguments: [20, 30, 40, 60])
   func `wrapped lines are joined again`(width: Int) async throws {
     let text = try TestFiles.text(TestFiles.restated)

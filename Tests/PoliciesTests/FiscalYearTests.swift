@@ -23,6 +23,6 @@ import Testing
   }
 
   @Test func `units say how many yen they are`() {
-    #expect(MoneyUnit.allCases.map(\.yen) == [1, 1_000, 1_000_000, 100_000_000])
+    #expect(MoneyUnit.allCases.map(\.yen) == [1, 1_000, 10_000, 1_000_000, 100_000_000])
   }
 }

@@ -116,7 +116,7 @@ import Testing
 
   @Test func `every link leads to a page, and every fragment to an id`() async throws {
     let fixture = try await Fixture(
-      [TestFiles.restated, TestFiles.mizube2021, TestFiles.mizube2024]
+      [TestFiles.restated, TestFiles.mizube2021, TestFiles.mizube2024, TestFiles.troubled]
         + (TestFiles.hasRealData ? [TestFiles.published] : []))
     let pages = try fixture.crawl()
     // Home, three evaluations with 11, 4 and 4 fields and their documents, in two languages.
@@ -267,9 +267,13 @@ import Testing
     ("dossier", .field("mizube-3-2", cycle: nil, 2)),
     ("document", .document("mizube-3-2", cycle: "2021-2023", revision: nil)),
     ("program-before", .program("mizube-3-2", cycle: "2018-2020")),
+    ("program-troubled", .program("mizube-3-9", cycle: nil)),
+    ("dossier-troubled", .field("mizube-3-9", cycle: nil, 3)),
   ])
   func `pages are as they were last looked at`(name: String, route: Route) async throws {
-    let fixture = try await Fixture([TestFiles.mizube2021, TestFiles.mizube2024])
+    let fixture = try await Fixture([
+      TestFiles.mizube2021, TestFiles.mizube2024, TestFiles.troubled,
+    ])
     for language in Language.allCases {
       let page = try fixture.page(route, language)
       let (expected, actual) = try Golden.compare(

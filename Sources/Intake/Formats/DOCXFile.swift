@@ -10,6 +10,7 @@ enum DOCXFile {
     let file = try XMLFile(xml: main, format: "DOCX")
     var walker = DOCXWalker(numbering: try numbering(archive))
     if let body = file.root?.element("body") { walker.visit(body.children) }
+    guard walker.lines.count <= ReadingLimits.lines else { throw .tooManyLines() }
     var lines = walker.lines
     lines += try footnotes(archive)
     lines += try runningHeads(archive)
@@ -19,7 +20,12 @@ enum DOCXFile {
 
   private static func numbering(_ archive: ZipArchive) throws(Problem) -> DOCXNumbering {
     guard let bytes = try archive.read("word/numbering.xml") else { return DOCXNumbering() }
-    return DOCXNumbering(try XMLFile(xml: bytes, format: "DOCX").root)
+    let numbering = try XMLFile(xml: bytes, format: "DOCX")
+    let styles = try archive.read("word/styles.xml")
+    let styleFile = try styles.map { bytes throws(Problem) in
+      try XMLFile(xml: bytes, format: "DOCX")
+    }
+    return DOCXNumbering(numbering.root, styles: styleFile?.root)
   }
 
   private static func footnotes(_ archive: ZipArchive) throws(Problem) -> [RawLine] {
@@ -93,27 +99,58 @@ private struct DOCXWalker {
   }
 
   private mutating func visitTable(_ table: XMLNode) {
-    let rows = table.elements("tr").map(Self.cells)
-    if rows.count == 1, rows[0].count == 1 {
-      // A frame drawn as a table of one cell.
-      if let cell = table.descendants("tc").first { visit(cell.children) }
+    let rows = Self.inner(table, "tr").map { Self.inner($0, "tc") }
+    if Self.isLayout(rows) {
+      for cell in rows.flatMap(\.self) { visit(cell.children) }
       return
     }
-    for cells in rows where cells.contains(where: { !$0.isEmpty }) {
-      lines.append(.row(cells))
+    for row in Self.inner(table, "tr") {
+      let cells = Self.cells(of: row)
+      if cells.contains(where: { !$0.isEmpty }) { lines.append(.row(cells)) }
+      // One line more than allowed is enough to refuse the file.
+      guard lines.count <= ReadingLimits.lines else { return }
+    }
+  }
+
+  /// A table is layout, and each paragraph of it a line, if it frames other tables or lists, or has
+  /// only one cell.
+  private static func isLayout(_ rows: [[XMLNode]]) -> Bool {
+    if rows.count == 1, rows[0].count == 1 { return true }
+    let cells = rows.flatMap(\.self)
+    if cells.contains(where: { !$0.elements("tbl").isEmpty }) { return true }
+    return TableShape.isLayout(
+      cells.map { cell in
+        cell.elements("p").map { text(of: $0) }.filter { !$0.allSatisfy(\.isWhitespace) }
+      })
+  }
+
+  /// Children with a name, also those inside content controls.
+  private static func inner(_ node: XMLNode, _ name: String) -> [XMLNode] {
+    node.children.flatMap { child -> [XMLNode] in
+      switch child.name {
+      case name: [child]
+      case "sdt", "sdtContent", "customXml", "ins": inner(child, name)
+      default: []
+      }
     }
   }
 
   /// The cells of a row; what reaches over columns or from the row above gives empty cells.
   private static func cells(of row: XMLNode) -> [String] {
-    row.elements("tc").flatMap { cell -> [String] in
-      let properties = cell.element("tcPr")
-      let width = properties?.element("gridSpan")?.attribute("val").flatMap { Int($0) } ?? 1
-      let merge = properties?.element("vMerge")
-      let continued = merge != nil && merge?.attribute("val") != "restart"
-      let text = continued ? "" : lines(of: cell.children).map(\.text).joined()
-      return [text] + Array(repeating: "", count: min(max(width, 1), 100) - 1)
-    }
+    let skipped = span(row.element("trPr", "gridBefore")) ?? 0
+    return Array(repeating: "", count: skipped)
+      + inner(row, "tc").flatMap { cell -> [String] in
+        let properties = cell.element("tcPr")
+        let merge = properties?.element("vMerge")
+        let continued = merge != nil && merge?.attribute("val") != "restart"
+        let text = continued ? "" : lines(of: cell.children).map(\.text).joined()
+        return [text]
+          + Array(repeating: "", count: (span(properties?.element("gridSpan")) ?? 1) - 1)
+      }
+  }
+
+  private static func span(_ node: XMLNode?) -> Int? {
+    node?.attribute("val").flatMap { Int($0) }.map { min(max($0, 1), 100) }
   }
 
   /// The text of a paragraph; deleted words of tracked changes are left out.
@@ -124,6 +161,8 @@ private struct DOCXWalker {
       case "tab", "ptab": "\t"
       case "br", "cr": "\n"
       case "noBreakHyphen": "-"
+      case "r" where child.element("rPr", "vanish") != nil: ""
+      case "rt": ""
       case "del", "moveFrom", "pPr", "rPr", "drawing", "pict", "AlternateContent", "instrText": ""
       case nil: ""
       default: text(of: child)
@@ -155,7 +194,16 @@ struct DOCXNumbering {
 
   init() {}
 
-  init(_ root: XMLNode?) {
+  /// The list that a paragraph style belongs to.
+  private var styles: [String: (id: String, level: Int)] = [:]
+
+  init(_ root: XMLNode?, styles styleRoot: XMLNode? = nil) {
+    for style in styleRoot?.elements("style") ?? [] {
+      guard let name = style.attribute("styleId"), let properties = style.element("pPr", "numPr"),
+        let id = properties.element("numId")?.attribute("val")
+      else { continue }
+      styles[name] = (id, Self.level(properties))
+    }
     var abstract: [String: [Int: Level]] = [:]
     for definition in root?.elements("abstractNum") ?? [] {
       guard let id = definition.attribute("abstractNumId") else { continue }
@@ -183,10 +231,7 @@ struct DOCXNumbering {
 
   /// The bullet or number of a paragraph, and one step of the list's counter.
   mutating func marker(of paragraph: XMLNode) -> String? {
-    guard let properties = paragraph.element("pPr", "numPr"),
-      let id = properties.element("numId")?.attribute("val"), id != "0"
-    else { return nil }
-    let index = properties.element("ilvl")?.attribute("val").flatMap { Int($0) } ?? 0
+    guard let (id, index) = list(of: paragraph), id != "0" else { return nil }
     guard let level = levels[id]?[index] else { return "・" }
     guard level.format != "bullet", level.format != "none" else { return "・" }
     let count = counters[id]?[index].map { $0 &+ 1 } ?? level.start
@@ -194,5 +239,19 @@ struct DOCXNumbering {
     counters[id] = counters[id]?.filter { $0.key <= index }
     return level.text.contains("%\(index + 1)")
       ? level.text.replacing("%\(index + 1)", with: String(count)) : "\(count)."
+  }
+
+  /// The list and level of a paragraph, its own or its style's.
+  private func list(of paragraph: XMLNode) -> (id: String, level: Int)? {
+    if let properties = paragraph.element("pPr", "numPr"),
+      let id = properties.element("numId")?.attribute("val")
+    {
+      return (id, Self.level(properties))
+    }
+    return paragraph.element("pPr", "pStyle")?.attribute("val").flatMap { styles[$0] }
+  }
+
+  private static func level(_ properties: XMLNode) -> Int {
+    properties.element("ilvl")?.attribute("val").flatMap { Int($0) } ?? 0
   }
 }

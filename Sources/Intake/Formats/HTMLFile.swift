@@ -56,8 +56,10 @@ private struct HTMLWalker {
 
   mutating func endLine() {
     let text = preformatted ? buffer : Self.trimmed(buffer)
-    if !text.isEmpty {
-      lines.append(RawLine(text, start: start, marker: marker))
+    if !text.isEmpty, lines.count <= ReadingLimits.lines {
+      // A list whose items carry their own numbers shows no others.
+      let own = marker == "・" ? nil : ItemMarker.read(text)?.number
+      lines.append(RawLine(text, start: start, marker: own == nil ? marker : nil))
       marker = nil
     }
     buffer = ""
@@ -75,13 +77,17 @@ private struct HTMLWalker {
       appendPreformatted(text)
       return
     }
+    var broken = false
     for character in text {
       if character.isWhitespace, character != "\u{3000}", character != "\u{A0}" {
-        let isBreak = character.isNewline
-        if buffer.last != " ", !buffer.isEmpty, !(isBreak && Self.isWide(buffer.last)) {
-          buffer.append(" ")
-        }
+        broken = broken || character.isNewline
+        if buffer.last != " ", !buffer.isEmpty { buffer.append(" ") }
       } else {
+        // A line break of the source between two wide characters is no space.
+        if broken, buffer.last == " ", Self.isWide(buffer.dropLast().last), Self.isWide(character) {
+          buffer.removeLast()
+        }
+        broken = false
         buffer.append(character)
       }
     }
@@ -150,13 +156,16 @@ private struct HTMLWalker {
         Self.fillReached(&cells, &reaching)
         let height = Self.span(cell, "rowspan")
         let width = Self.span(cell, "colspan")
+        guard cells.count < 500 else { break }
         for index in 0..<width {
           if height > 1 { reaching[cells.count] = height - 1 }
           cells.append(index == 0 ? Self.text(of: cell) : "")
         }
       }
       Self.fillReached(&cells, &reaching)
-      if cells.contains(where: { !$0.isEmpty }) { lines.append(.row(cells)) }
+      if cells.contains(where: { !$0.isEmpty }), lines.count <= ReadingLimits.lines {
+        lines.append(.row(cells))
+      }
     }
     start = .block
   }
@@ -173,9 +182,15 @@ private struct HTMLWalker {
     return min(max(value, 1), 100)
   }
 
-  /// A table is layout if a cell of it holds a table, a heading or a list.
+  /// A table is layout, and each block in it a line, if a cell holds a table, a heading, a list or
+  /// several paragraphs.
   private static func isLayout(_ table: XMLNode) -> Bool {
-    ["table", "h1", "h2", "h3", "ul", "ol"].contains { !table.descendants($0).isEmpty }
+    if ["table", "h1", "h2", "h3", "ul", "ol"].contains(where: { !table.descendants($0).isEmpty }) {
+      return true
+    }
+    let cells = rows(of: table).flatMap(\.children).filter { $0.name == "td" || $0.name == "th" }
+      .map(blocks)
+    return TableShape.isLayout(cells)
   }
 
   private static func rows(of node: XMLNode) -> [XMLNode] {
@@ -189,10 +204,14 @@ private struct HTMLWalker {
   }
 
   private static func text(of cell: XMLNode) -> String {
+    blocks(of: cell).joined()
+  }
+
+  private static func blocks(of cell: XMLNode) -> [String] {
     var walker = HTMLWalker()
     walker.visit(cell.children)
     walker.endLine()
-    return walker.lines.map(\.text).joined(separator: "")
+    return walker.lines.map(\.text)
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -205,7 +224,7 @@ private struct HTMLWalker {
   }
 
   private static let hidden: Set<String> = [
-    "head", "script", "style", "template", "noscript", "svg", "iframe", "object",
+    "head", "script", "style", "template", "noscript", "svg", "iframe", "object", "rt", "rp", "del",
   ]
   private static let blocks: Set<String> = [
     "html", "body", "p", "div", "section", "article", "main", "header", "footer", "nav", "aside",

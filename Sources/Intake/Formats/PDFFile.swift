@@ -10,7 +10,7 @@ enum PDFFile {
     let pages = (root?.descendants("page") ?? []).enumerated().map { index, node in
       PDFPage(number: index + 1, node)
     }
-    guard pages.count <= ReadingLimits.pages else { throw tooManyPages(pages.count) }
+    guard pages.count <= ReadingLimits.pages else { throw tooManyPages() }
     guard pages.contains(where: { !$0.words.isEmpty }) else { throw withoutText() }
     var lines = pages.flatMap { PDFLayout(page: $0).lines() }
     PDFFurniture.mark(&lines, pages: pages)
@@ -45,7 +45,10 @@ enum PDFFile {
   private static func run(_ path: String) async throws -> PopplerResult {
     do {
       let result = try await Subprocess.run(
-        .name("pdftotext"), arguments: ["-bbox-layout", "-enc", "UTF-8", path, "-"],
+        .name("pdftotext"),
+        arguments: [
+          "-bbox-layout", "-enc", "UTF-8", "-l", "\(ReadingLimits.pages + 1)", path, "-",
+        ],
         output: .string(limit: ReadingLimits.unpackedBytes * 4), error: .string(limit: 1 << 20))
       return PopplerResult(
         output: result.standardOutput, message: result.standardError,
@@ -90,12 +93,12 @@ enum PDFFile {
       advice: Bilingual(ja: "文書を分割してください。", en: "Split the document."))
   }
 
-  private static func tooManyPages(_ count: Int) -> Problem {
+  private static func tooManyPages() -> Problem {
     Problem(
       .unreadable, "pdf-too-many-pages",
       Bilingual(
-        ja: "ページが多すぎます（\(count)ページ、上限\(ReadingLimits.pages)ページ）。",
-        en: "The PDF has \(count) pages; the limit is \(ReadingLimits.pages)."),
+        ja: "ページが多すぎます（上限\(ReadingLimits.pages)ページ）。",
+        en: "The PDF has more than \(ReadingLimits.pages) pages."),
       advice: Bilingual(ja: "文書を分割してください。", en: "Split the document."))
   }
 }

@@ -24,6 +24,12 @@ enum PDFFurniture {
     }
   }
 
+  /// Whether a line stands in the top or bottom margin of its page.
+  static func isInMargin(_ line: PrintedLine, of page: PDFPage) -> Bool {
+    page.height > 0
+      && (line.middle < page.height * margin || line.middle > page.height * (1 - margin))
+  }
+
   /// The text with every number replaced.
   private static func shape(_ text: String) -> String {
     let folded = FoldedText(text, .heading).text
@@ -33,6 +39,14 @@ enum PDFFurniture {
 
 /// Recognises a page number that stands alone on a line.
 enum PageNumber {
+  /// Whether hyphens around it or the number of all pages say that it is nothing else.
+  static func isFramed(_ text: String) -> Bool {
+    let folded = FoldedText(text, .heading).text
+    return matches(text)
+      && (folded.contains("/") || (folded.hasPrefix("-") && folded.hasSuffix("-"))
+        || folded.hasSuffix("ページ") || folded.hasSuffix("頁"))
+  }
+
   static func matches(_ text: String) -> Bool {
     let folded = FoldedText(text, .heading).text
     let bare = folded.drop { "-(<[~".contains($0) }

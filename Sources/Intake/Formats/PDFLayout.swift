@@ -7,11 +7,14 @@ struct PDFLayout {
   private let printed: [PrintedLine]
   /// The usual distance from line to line.
   private let leading: Double
+  /// Where full lines end.
+  private let right: Double
 
   init(page: PDFPage) {
     self.page = page
     printed = Self.printedLines(of: page)
     leading = Self.leading(of: printed)
+    right = printed.map(\.right).max() ?? 0
   }
 
   /// The lines in reading order.
@@ -20,7 +23,7 @@ struct PDFLayout {
     var previous: PrintedLine?
     var index = 0
     while index < printed.count {
-      if let table = PDFTable(printed[index...], leading: leading, page: page.number) {
+      if let table = PDFTable(printed[index...], leading: leading, page: page) {
         result += table.rows
         index += table.length
         previous = nil
@@ -28,8 +31,9 @@ struct PDFLayout {
       }
       let line = printed[index]
       let gap = previous.map { line.middle - $0.middle > leading * 1.4 } ?? false
-      result.append(
-        RawLine(line.text, start: gap ? .gap : .soft, box: line.box(on: page.number)))
+      var raw = RawLine(line.text, start: gap ? .gap : .soft, box: line.box(on: page.number))
+      raw.isAfterShortLine = previous.map { $0.right < right - 2 * $0.size } ?? false
+      result.append(raw)
       previous = line
       index += 1
     }

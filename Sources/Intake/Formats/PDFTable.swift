@@ -11,9 +11,9 @@ struct PDFTable {
   /// How many printed lines they are made of.
   let length: Int
 
-  init?(_ lines: ArraySlice<PrintedLine>, leading: Double, page: Int) {
+  init?(_ lines: ArraySlice<PrintedLine>, leading: Double, page: PDFPage) {
     guard let head = Self.head(lines, leading) else { return nil }
-    let fragments = Self.body(lines, head: head, leading: leading)
+    let fragments = Self.body(lines, head: head, leading: leading, page)
     length = fragments.length
     let cells = Self.cells(of: fragments.segments.flatMap(Self.figuresApart), leading: leading)
     let grouped = Self.rows(of: cells)
@@ -22,7 +22,7 @@ struct PDFTable {
       let sorted = row.sorted { $0.left < $1.left }
       return .row(
         sorted.map(\.text), positions: sorted.map { $0.left...$0.right },
-        box: Cell(lines: row.flatMap(\.lines)).box(on: page))
+        box: Cell(lines: row.flatMap(\.lines)).box(on: page.number))
     }
   }
 
@@ -30,7 +30,7 @@ struct PDFTable {
   ///
   /// Years may stand beneath the first words of the head, since cells are centred.
   private static func head(_ lines: ArraySlice<PrintedLine>, _ leading: Double) -> Int? {
-    guard let first = lines.first else { return nil }
+    guard let first = lines.first, !first.text.hasSuffix("。") else { return nil }
     let near = lines.prefix { $0.middle - first.middle < leading * 1.2 }
     let candidates = near.indices.filter {
       years(in: lines[$0]) > 0 && lines[$0].segments.count > 1
@@ -62,7 +62,7 @@ struct PDFTable {
 
   /// All segments of the table, and the number of lines it takes.
   private static func body(
-    _ lines: ArraySlice<PrintedLine>, head: Int, leading: Double
+    _ lines: ArraySlice<PrintedLine>, head: Int, leading: Double, _ page: PDFPage
   ) -> (segments: [PrintedLine], length: Int) {
     var segments: [PrintedLine] = []
     var last = lines.first
@@ -75,6 +75,7 @@ struct PDFTable {
         break
       }
       if length > 0, isNote(line.text) { break }
+      if PageNumber.matches(line.text), PDFFurniture.isInMargin(line, of: page) { break }
       segments += parts
       length += 1
       last = line

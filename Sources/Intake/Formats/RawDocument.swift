@@ -1,3 +1,4 @@
+import Japanese
 import Policies
 
 /// The lines of a file before anything is known about their meaning.
@@ -31,6 +32,8 @@ struct RawLine: Sendable {
   var row: RawRow?
   /// The page and box, in a PDF.
   var box: PageBox?
+  /// Whether the line before ends a sentence well before the edge of the page.
+  var isAfterShortLine = false
   /// Whether it is printed outside the text: a running head, a page number.
   var isFurniture = false
 
@@ -58,6 +61,15 @@ struct RawLine: Sendable {
   }
 
   var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+}
+
+/// Tells tables of figures from forms, whose cells hold paragraphs.
+enum TableShape {
+  /// Whether cells, given as their paragraphs, are a form: one holds several, and none is a figure.
+  static func isLayout(_ cells: [[String]]) -> Bool {
+    cells.contains { $0.count > 1 }
+      && !cells.contains { $0.count == 1 && Numeral.read($0[0]) != nil }
+  }
 }
 
 /// The cells of a row.

@@ -13,6 +13,7 @@ struct BudgetReader {
 
   private let words: BudgetWords
   private let notes: [Passage]
+  private let headings: [String]
   private var unit: MoneyUnit?
   private var columns: BudgetColumns?
   private var lines: [LineDraft] = []
@@ -25,30 +26,41 @@ struct BudgetReader {
     var cells: [FiscalYear: [BudgetKind: BudgetCell]] = [:]
   }
 
-  init(profile: Profile, notes: [Passage]) {
+  init(profile: Profile, notes: [Passage], headings: [String]) {
     words = BudgetWords(profile)
     self.notes = notes
+    self.headings = headings
   }
 
   mutating func read(_ source: [(number: Int, line: RawLine)]) -> BudgetTable? {
     let rows = source.map { TableRow(number: $0.number, $0.line) }
-    unit = findUnit(rows)
+    let units = findUnits(rows)
+    unit = units.first
     for row in rows { read(row) }
     guard let columns, let place else { return nil }
-    if unit == nil { findings.append(.unitUnknown(line: place.lowerBound)) }
+    if units.count > 1 { findings.append(.unitConflict(units, line: place.lowerBound)) }
+    if lacksUnit { findings.append(.unitUnknown(line: place.lowerBound)) }
     return BudgetTable(
       unit: unit, lines: lines.map { line(from: $0, columns) }, notes: notes, place: place)
   }
 
   // MARK: Unit
 
-  private func findUnit(_ rows: [TableRow]) -> MoneyUnit? {
-    for text in rows.map(\.text) where BudgetWords.speaksOfUnit(text) {
-      if let unit = BudgetWords.unit(in: text) { return unit }
+  /// The units that the table's lines, its notes or its heading name, the most telling first.
+  private func findUnits(_ rows: [TableRow]) -> [MoneyUnit] {
+    let lines = rows.map(\.text).filter(BudgetWords.speaksOfUnit)
+    let general = (lines + notes.map(\.text) + headings).compactMap(BudgetWords.unit)
+    let heads = rows.filter { BudgetColumns($0, words) != nil }.map(\.text) + headings
+    let units = general.isEmpty ? heads.compactMap(BudgetWords.bracketedUnit) : general
+    return units.reduce(into: []) { found, unit in
+      if !found.contains(unit) { found.append(unit) }
     }
-    for note in notes { if let unit = BudgetWords.unit(in: note.text) { return unit } }
-    for row in rows { if let unit = BudgetWords.bracketedUnit(in: row.text) { return unit } }
-    return nil
+  }
+
+  private var lacksUnit: Bool {
+    lines.contains { line in
+      line.cells.values.contains { $0.values.contains { $0.value == .missing(.unitUnknown) } }
+    }
   }
 
   // MARK: Rows
@@ -75,7 +87,8 @@ struct BudgetReader {
   /// A row whose columns are years.
   private mutating func readAcross(_ row: TableRow, _ years: [BudgetColumns.Column<FiscalYear>]) {
     let labels = row.labels(before: years.map(\.cell.index).min() ?? 0)
-    let (label, kind) = words.kind(of: labels.map(\.text))
+    // The table's own heading may stand beside its first rows.
+    let (label, kind) = words.kind(of: labels.map(\.text).filter { !words.isHeading($0) })
     guard let kind else {
       if labels.isEmpty, let last = lastRow, last.count < years.count, !row.values.isEmpty {
         continueRow(row, years, last)
@@ -220,7 +233,7 @@ struct BudgetReader {
       findings.append(.numberUnreadable(cell.text, row.number, column: cell.index + 1))
       return .missing(.unreadable)
     }
-    guard let unit = ownUnit ?? unit else { return .missing(.unitUnknown) }
+    guard let unit = ownUnit ?? row.unit ?? unit else { return .missing(.unitUnknown) }
     var yen = number * Decimal(unit.yen)
     var whole = Decimal()
     NSDecimalRound(&whole, &yen, 0, .plain)

@@ -7,6 +7,7 @@ struct BudgetWords {
   private let kinds: [(kind: BudgetKind, word: String)]
   private let contributionWords: [String]
   private let excludedWords: [String]
+  private let headings: Set<String>
   /// The label of a line that has none of its own.
   let defaultLabel: String
 
@@ -16,6 +17,7 @@ struct BudgetWords {
     }.sorted { $0.word.count > $1.word.count }
     contributionWords = profile.budget.contributions.map(Self.fold)
     excludedWords = profile.budget.excluded.map(Self.fold)
+    headings = Set((profile.headings["budget"] ?? []).map(Self.fold))
     defaultLabel = profile.headings["budget"]?.first ?? ""
   }
 
@@ -23,6 +25,11 @@ struct BudgetWords {
   func kind(_ label: String) -> BudgetKind? {
     let folded = Self.withoutUnit(Self.fold(label))
     return kinds.first { $0.word == folded }?.kind
+  }
+
+  /// Whether a cell holds only the heading of the table.
+  func isHeading(_ text: String) -> Bool {
+    headings.contains(Self.fold(text)) && kind(text) == nil
   }
 
   /// Splits the labels of a row into the label of its line and what the row holds.
@@ -69,7 +76,7 @@ struct BudgetWords {
   /// The unit that a text names (百万円単位, 単位：千円).
   static func unit(in text: String) -> MoneyUnit? {
     let folded = fold(text)
-    return MoneyUnit.allCases.sorted { $0.rawValue.count > $1.rawValue.count }.first { unit in
+    return MoneyUnit.byLength.first { unit in
       folded.contains("\(unit.rawValue)単位") || folded.contains("単位:\(unit.rawValue)")
         || folded.contains("単位\(unit.rawValue)") || folded.contains("単位は\(unit.rawValue)")
         || folded.contains("(\(unit.rawValue))")
@@ -79,16 +86,19 @@ struct BudgetWords {
   /// A unit in brackets of its own, as in 予算額（千円）.
   static func bracketedUnit(in text: String) -> MoneyUnit? {
     let folded = fold(text)
-    return MoneyUnit.allCases.first { folded.contains("(\($0.rawValue))") }
+    return MoneyUnit.byLength.first { folded.contains("(\($0.rawValue))") }
   }
 
   /// A figure with the unit printed beside it, if any.
   static func amount(_ text: String) -> (Decimal, MoneyUnit?)? {
+    // A circled number is a mark, no figure.
+    guard !text.unicodeScalars.contains(where: { ("\u{2460}"..."\u{24FF}").contains($0) }) else {
+      return nil
+    }
     if let number = Numeral.read(text) { return (number, nil) }
     let folded = fold(text)
-    let units = MoneyUnit.allCases.filter { $0 != .hundredMillionYen }
-      .sorted { $0.rawValue.count > $1.rawValue.count }
-    for unit in units where folded.hasSuffix(unit.rawValue) {
+    for unit in MoneyUnit.byLength
+    where unit != .hundredMillionYen && folded.hasSuffix(unit.rawValue) {
       if let number = Numeral.read(String(folded.dropLast(unit.rawValue.count))) {
         return (number, unit)
       }
@@ -126,10 +136,7 @@ enum BudgetColumns {
   init?(_ row: TableRow, _ words: BudgetWords) {
     // A bare 2021 beside a row's label is a figure.
     let isRow = row.cells.contains { words.kind($0.text) != nil }
-    let years = row.cells.compactMap { cell in
-      isRow && Int(cell.text) != nil
-        ? nil : Self.year(cell.text).map { Column(key: $0, cell: cell) }
-    }
+    let years = Self.years(row.cells.filter { !(isRow && Int($0.text) != nil) })
     let firstIsYear = row.cells.first { !$0.text.isEmpty }.map { JapaneseYear.read($0.text) != nil }
     let hasFigures = row.values.contains { Self.year($0.text) == nil }
     if !years.isEmpty, !hasFigures, !(firstIsYear ?? false) || years.count > 1 {
@@ -147,13 +154,39 @@ enum BudgetColumns {
     if case .years(let columns) = self { columns.map(\.key) } else { [] }
   }
 
+  /// The cells that head a year. Behind 令和3年度 a bare 4年度 is the year after.
+  private static func years(_ cells: [TableCell]) -> [Column<FiscalYear>] {
+    var columns: [Column<FiscalYear>] = []
+    for cell in cells {
+      if let year = year(cell.text) {
+        columns.append(Column(key: year, cell: cell))
+      } else if let last = columns.last?.key, isNext(cell.text, after: last) {
+        columns.append(Column(key: FiscalYear(last.year + 1), cell: cell))
+      }
+    }
+    return columns
+  }
+
+  private static func isNext(_ text: String, after last: FiscalYear) -> Bool {
+    let folded = FoldedText(text, .heading).text
+    let next = FiscalYear(last.year + 1).japanese
+    return folded.hasSuffix("年度") && folded.first?.isNumber ?? false && next.hasSuffix(folded)
+      && next.dropLast(folded.count).last?.isNumber == false
+  }
+
   /// The year that heads a column, with words such as 予算 or a bracketed remark beside it.
   private static func year(_ text: String) -> FiscalYear? {
     if let year = JapaneseYear.read(text) { return FiscalYear(year.western) }
     let found = JapaneseYear.find(in: text)
-    guard found.count == 1, text.unicodeScalars.count - found[0].range.count <= 8 else {
-      return nil
-    }
-    return FiscalYear(found[0].western)
+    let covered = found.reduce(0) { $0 + $1.range.count }
+    guard let first = found.first, found.allSatisfy({ $0.western == first.western }),
+      text.unicodeScalars.count - covered <= 8
+    else { return nil }
+    return FiscalYear(first.western)
   }
+}
+
+extension MoneyUnit {
+  /// Longer names first, since 百万円 ends like 万円 and 円.
+  static let byLength = allCases.sorted { $0.rawValue.count > $1.rawValue.count }
 }

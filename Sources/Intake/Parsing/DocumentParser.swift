@@ -22,6 +22,8 @@ struct DocumentParser {
   private var noteCount = 0
   private var budgetNoteCount = 0
   private var budgetLines: [Int] = []
+  /// The lines with the heading of the budget, which may name the unit.
+  private var budgetHeadings: [String] = []
 
   private var context: HeadingKind?
   private var open: Part?
@@ -56,13 +58,24 @@ struct DocumentParser {
     cutters = raw.lines.map { LineCutter($0.text) }
   }
 
-  mutating func parse() -> Evaluation {
+  /// The record, or nothing if the document has none of the profile's headings.
+  mutating func parse() -> Evaluation? {
+    guard raw.lines.contains(where: { headings.match($0.text) != nil }) else { return nil }
     for index in raw.lines.indices where !raw.lines[index].isBlank { read(index) }
     let budget = readBudget()
     let fields = fieldNumbers
     let lines = cutters.enumerated().map { index, cutter in documentLine(index, cutter) }
     let statements = self.statements.map(statement)
-    let attribution = OpinionAttribution(
+    for section in Section.allCases where seen.contains(section.heading) && progress[section] == nil
+    {
+      findings.append(.sectionWithoutItems(section.name, lines: drafts[.preamble(section)]?.lines))
+    }
+    if seen.contains(.opinions), opinionCount == 0 {
+      findings.append(
+        .sectionWithoutItems(
+          HeadingKind.opinions.name, lines: drafts[.opinionsPreamble]?.lines))
+    }
+    var attribution = OpinionAttribution(
       profile: profile, statements: statements, title: drafts[.title]?.text)
     var opinions: [Opinion] = []
     for number in 1..<(opinionCount + 1) {
@@ -91,6 +104,10 @@ struct DocumentParser {
     let line = raw.lines[index]
     if let match = headings.match(line.text), isHeading(match, line) {
       enter(match, index)
+      return
+    }
+    if context != .budget, beginsBudgetTable(index) {
+      enter(HeadingMatcher.Match(kind: .budget, isContinued: true, content: 0), index)
       return
     }
     if line.isFurniture || isPageNumber(index) {
@@ -123,17 +140,36 @@ struct DocumentParser {
     afterUnassigned = false
     hasMarkers = sectionHasMarkers(from: index, match)
     let isTable = match.kind == .budget && raw.lines[index].row != nil
-    guard let content = match.content, !isTable else {
-      let hasColumns = match.kind == .budget && match.content != nil
-      if isTable || hasColumns { budgetLines.append(index) } else { markLabel(index, upTo: nil) }
-      return
+    if match.kind == .budget {
+      budgetHeadings.append(raw.lines[index].text)
+      let hasColumns =
+        match.content != nil
+        && (raw.lines[index].text.contains("\t")
+          || !JapaneseYear.find(in: raw.lines[index].text).isEmpty)
+      if isTable || hasColumns {
+        budgetLines.append(index)
+        return
+      }
     }
-    if match.kind == .budget, !JapaneseYear.find(in: raw.lines[index].text).isEmpty {
-      budgetLines.append(index)
+    guard let content = match.content else {
+      markLabel(index, upTo: nil)
       return
     }
     markLabel(index, upTo: content)
     readContent(index, from: content)
+  }
+
+  /// Whether a table of years begins here whose rows are those of a budget.
+  private func beginsBudgetTable(_ index: Int) -> Bool {
+    guard raw.lines[index].text.contains("\t") else { return false }
+    let words = BudgetWords(profile)
+    let row = TableRow(number: index + 1, raw.lines[index])
+    guard let columns = BudgetColumns(row, words) else { return false }
+    if case .kinds = columns { return true }
+    return raw.lines[(index + 1)...].prefix(3).contains { line in
+      line.text.contains("\t")
+        && TableRow(number: 0, line).cells.contains { words.kind($0.text) != nil }
+    }
   }
 
   private mutating func markLabel(_ index: Int, upTo content: Int?) {
@@ -177,19 +213,13 @@ struct DocumentParser {
     cutters[index].markTrimmed(from: 0, isTitle ? .label : .unassigned)
   }
 
+  /// A page number of a plain text: framed by hyphens or with the number of all pages, or beside a
+  /// form feed.
   private func isPageNumber(_ index: Int) -> Bool {
-    guard PageNumber.matches(raw.lines[index].text), raw.lines[index].row == nil else {
-      return false
-    }
     let text = raw.lines[index].text
-    let besidePage =
-      text.contains("\u{0C}")
-      || (index + 1 < raw.lines.count && raw.lines[index + 1].text.hasPrefix("\u{0C}"))
-    let isMarked = text.contains { "-－/頁ペ".contains($0) }
-    let isAlone =
-      raw.lines[index].start != .soft
-      && (index + 1 >= raw.lines.count || raw.lines[index + 1].isBlank)
-    return raw.format == .text && (besidePage || (isMarked && isAlone))
+    guard raw.format == .text, PageNumber.matches(text) else { return false }
+    let next = index + 1 < raw.lines.count ? raw.lines[index + 1].text : ""
+    return PageNumber.isFramed(text) || text.contains("\u{0C}") || next.hasPrefix("\u{0C}")
   }
 
   // MARK: Items
@@ -216,13 +246,14 @@ struct DocumentParser {
   }
 
   private mutating func readOpinion(_ index: Int, from start: Int) {
-    let marker = marker(at: index, from: start)
-    let isBlock = raw.lines[index].start != .soft || open == nil
-    if let marker, style == nil || marker.style == style {
+    let line = raw.lines[index]
+    let marker = marker(at: index, from: start).flatMap { opinionMarker($0, index) }
+    let isBlock = line.start != .soft || open == nil || line.isAfterShortLine
+    if let marker {
       style = marker.style
       opinionCount += 1
       beginItem(.opinion(opinionCount), index, from: start, marker)
-    } else if marker == nil, !hasMarkers, isBlock, draftEnds {
+    } else if !hasMarkers, isBlock, draftEnds {
       opinionCount += 1
       begin(.opinion(opinionCount), index, from: start)
     } else if open == nil, opinionCount == 0 {
@@ -230,6 +261,19 @@ struct DocumentParser {
     } else {
       goOn(index, from: start)
     }
+  }
+
+  /// The marker as one of an opinion, if it is: all opinions of a section look alike, and a number
+  /// behind a bullet is a word of the opinion where the others have none.
+  private func opinionMarker(_ marker: ItemMarker, _ index: Int) -> ItemMarker? {
+    if isInnerDot(marker, index) { return nil }
+    var marker = marker
+    if case .numberedBullet(let bullet) = marker.style, let end = marker.bulletEnd,
+      marker.isTentative || style == .bullet(bullet) || marker.number != opinionCount + 1
+    {
+      marker = ItemMarker(style: .bullet(bullet), number: nil, end: end)
+    }
+    return style == nil || marker.style == style ? marker : nil
   }
 
   private var draftEnds: Bool {
@@ -267,16 +311,27 @@ struct DocumentParser {
 
   /// Whether a marker begins an item, and is not part of a sentence that goes on.
   private func accepts(_ marker: ItemMarker, _ index: Int, _ section: Section) -> Bool {
+    if isInnerDot(marker, index) { return false }
     guard let number = marker.number else {
       return style == nil || (marker.isBullet && marker.style == style)
     }
     let expected = lastField(in: section).map { $0 + 1 } ?? 1
+    if marker.isTentative, number != expected { return false }
     if style == nil { return marker.style != .bare || number == expected || number == 1 }
     if marker.style == style {
       if marker.isStrong || number == expected { return true }
       return !isInSentence(index)
     }
     return marker.isStrong && number == expected && !isInSentence(index)
+  }
+
+  /// Whether a 中黒 at the beginning of a line is one between two words, cut off by the width of the
+  /// page.
+  private func isInnerDot(_ marker: ItemMarker, _ index: Int) -> Bool {
+    switch marker.style {
+    case .bullet("・"), .numberedBullet("・"): isInSentence(index)
+    default: false
+    }
   }
 
   /// Whether the line before is full and its sentence has not ended.
@@ -320,7 +375,8 @@ struct DocumentParser {
   // MARK: Notes
 
   private func noteEnd(_ line: RawLine) -> Int? {
-    let text = (line.marker.map { $0 + " " } ?? "") + line.text
+    let head = String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(40)))
+    let text = (line.marker.map { $0 + " " } ?? "") + head
     let folded = FoldedText(text, .heading)
     let scalars = Array(folded.text.unicodeScalars)
     guard let end = notes.compactMap({ $0.match(scalars, at: 0) }).max() else { return nil }
@@ -361,6 +417,10 @@ struct DocumentParser {
   private mutating func goOn(_ index: Int, from start: Int) {
     guard let open, let draft = drafts[open], !afterUnassigned else {
       leaveUnassigned(index, from: start)
+      return
+    }
+    if draft.text.isEmpty {
+      append(index, from: start)
       return
     }
     let line = raw.lines[index]
@@ -419,7 +479,7 @@ struct DocumentParser {
   private mutating func readBudget() -> BudgetTable? {
     guard seen.contains(.budget) else { return nil }
     let notes = (0..<budgetNoteCount).compactMap { drafts[.budgetNote($0 + 1)]?.passage }
-    var reader = BudgetReader(profile: profile, notes: notes)
+    var reader = BudgetReader(profile: profile, notes: notes, headings: budgetHeadings)
     let table = reader.read(budgetLines.map { (number: $0 + 1, line: raw.lines[$0]) })
     for (line, marks) in reader.marks {
       for mark in marks { cutters[line - 1].mark(mark.range, mark.role, .budget) }

@@ -32,7 +32,9 @@ struct FieldMentions {
   }
 
   private func wordEnd(_ scalars: [Unicode.Scalar], at index: Int) -> Int? {
-    words.first { scalars[index...].starts(with: $0) }.map { index + $0.count }
+    // 3分野 counts fields and names none.
+    if index > 0, ("0"..."9").contains(scalars[index - 1]) { return nil }
+    return words.first { scalars[index...].starts(with: $0) }.map { index + $0.count }
   }
 
   /// A list of numbers: `1`, `2及び3`, `1、2`, `1～3`, the word repeated or not.
@@ -57,27 +59,34 @@ struct FieldMentions {
   private func joint(
     _ scalars: [Unicode.Scalar], at index: Int
   ) -> (isRange: Bool, next: Int)? {
-    for (joint, isRange) in Self.joints where scalars.dropFirst(index).starts(with: joint) {
-      return (isRange, index + joint.count)
+    var start = index
+    while start < scalars.count, " 」】".unicodeScalars.contains(scalars[start]) { start += 1 }
+    for (joint, isRange) in Self.joints where scalars.dropFirst(start).starts(with: joint) {
+      return (isRange, start + joint.count)
     }
     return nil
   }
 
   private func number(_ scalars: [Unicode.Scalar], at start: Int) -> (Int, Int)? {
     var index = start
-    while index < scalars.count, scalars[index] == " " || scalars[index] == "(" { index += 1 }
+    while index < scalars.count, " (「【".unicodeScalars.contains(scalars[index]) { index += 1 }
     let first = index
     while index < scalars.count, ("0"..."9").contains(scalars[index]) { index += 1 }
     let text = String(String.UnicodeScalarView(scalars[first..<index]))
     guard index - first <= 3, let value = Int(text) else { return nil }
+    if index < scalars.count, Self.counters.contains(scalars[index]) { return nil }
     if index < scalars.count, first > start, scalars[first - 1] == "(", scalars[index] == ")" {
       index += 1
     }
     return (value, index)
   }
 
+  /// Words behind a number that say it counts something else.
+  private static let counters = Set("年月日件回人名%円億万千票国か割倍".unicodeScalars)
+
   private static let joints: [(joint: [Unicode.Scalar], isRange: Bool)] = [
-    ("及び", false), ("および", false), ("並びに", false), ("と", false), ("、", false), (",", false),
+    ("、及び", false), (",及び", false), ("又は", false), ("または", false), ("及び", false), ("および", false),
+    ("並びに", false), ("と", false), ("や", false), ("、", false), (",", false),
     ("・", false), ("~", true), ("-", true), ("から", true),
   ].map { (Array($0.0.unicodeScalars), $0.1) }
 }

@@ -51,12 +51,41 @@ extension Finding {
         en: "The document has no part for \(kind.name.english)."))
   }
 
+  static func sectionWithoutItems(_ name: Bilingual, lines: ClosedRange<Int>?) -> Finding {
+    Finding(
+      "section-without-items", .warning,
+      Bilingual(
+        ja: "「\(name.japanese)」に項目の記号が見つかりません。",
+        en: "No items with a bullet or number were found under \(name.english.lowercased())."),
+      lines: lines)
+  }
+
+  static func unitConflict(_ units: [MoneyUnit], line: Int) -> Finding {
+    Finding(
+      "unit-conflict", .error,
+      Bilingual(
+        ja:
+          "予算表の単位が\(units.map(\.rawValue).joined(separator: "と"))の両方で書かれています。\(units.first?.rawValue ?? "")で読みました。",
+        en:
+          "The budget table names several units (\(units.map(\.rawValue).joined(separator: ", ")));"
+          + " it was read in \(units.first?.rawValue ?? "")."), lines: line...line)
+  }
+
   static func statementMissing(_ section: Section, _ field: Int) -> Finding {
     Finding(
       "statement-missing", .warning,
       Bilingual(
         ja: "\(section.name.japanese)に番号\(field)がありません。",
         en: "\(section.name.english): there is no number \(field)."))
+  }
+
+  static func statementEmpty(_ statement: Statement) -> Finding {
+    Finding(
+      "statement-empty", .warning,
+      Bilingual(
+        ja: "\(statement.section.name.japanese)の番号\(statement.field)に文がありません。",
+        en: "\(statement.section.name.english): number \(statement.field) has no text."),
+      lines: statement.passage.lines)
   }
 
   static func lineUnassigned(_ line: DocumentLine) -> Finding {
@@ -153,6 +182,15 @@ extension Finding {
 }
 
 extension Section {
+  /// The heading that begins the section.
+  var heading: HeadingKind {
+    switch self {
+    case .goals: .goals
+    case .results: .results
+    case .nextGoals: .nextGoals
+    }
+  }
+
   /// What the section is called.
   var name: Bilingual {
     switch self {

@@ -18,6 +18,10 @@ struct ItemMarker: Hashable {
   let number: Int?
   /// Where the item's text begins, in scalars of the line.
   let end: Int
+  /// Where the text begins if the number is taken as its first word, for a bullet with a number.
+  var bulletEnd: Int?
+  /// Whether nothing parts the number from the text, so that it may count something (・２国間).
+  var isTentative = false
 
   /// Whether it can hardly be the beginning of a sentence.
   var isStrong: Bool {
@@ -32,7 +36,9 @@ struct ItemMarker: Hashable {
 
   /// The marker at the beginning of a line, if there is one.
   static func read(_ line: String, fieldWords: [String] = []) -> ItemMarker? {
-    let scanner = MarkerScanner(line)
+    // A marker is short, and lines can be long.
+    let head = line.unicodeScalars.prefix(48)
+    let scanner = MarkerScanner(String(String.UnicodeScalarView(head)))
     return scanner.circled() ?? scanner.named(fieldWords) ?? scanner.bulleted()
       ?? scanner.numbered()
   }
@@ -61,10 +67,10 @@ private struct MarkerScanner {
   func named(_ words: [String]) -> ItemMarker? {
     for word in words {
       let folded = Array(FoldedText(word, .width).text.unicodeScalars)
-      let opened = "[【<〔".unicodeScalars.contains(at(start) ?? " ") ? start + 1 : start
+      let opened = "[【<〔(".unicodeScalars.contains(at(start) ?? " ") ? start + 1 : start
       guard scalars.dropFirst(opened).starts(with: folded),
         let (number, end) = number(at: Self.skipSpace(scalars, from: opened + folded.count)),
-        ":】]>〕 ".unicodeScalars.contains(at(end) ?? ":")
+        ":】]>〕) ".unicodeScalars.contains(at(end) ?? ":")
       else { continue }
       return marker(.named, number, end + 1)
     }
@@ -79,15 +85,18 @@ private struct MarkerScanner {
     guard let (value, end) = number(at: next) ?? enclosed(at: next) else {
       return isTight ? nil : marker(.bullet(first), nil, next)
     }
-    guard let after = at(end) else { return marker(.numberedBullet(first), value, end) }
-    if after == " " || after == "\t" { return marker(.numberedBullet(first), value, end) }
-    if ".、):．".unicodeScalars.contains(after), !isDigit(end + 1) {
-      return marker(.numberedBullet(first), value, end + 1)
+    func numbered(_ end: Int, tentative: Bool = false) -> ItemMarker {
+      var result = marker(.numberedBullet(first), value, end)
+      result.bulletEnd = marker(.bullet(first), nil, next).end
+      result.isTentative = tentative
+      return result
     }
+    guard let after = at(end) else { return numbered(end) }
+    if after == " " || after == "\t" { return numbered(end) }
+    if ".、):．".unicodeScalars.contains(after), !isDigit(end + 1) { return numbered(end + 1) }
     guard !isTight else { return nil }
-    let isCounted = Self.counters.contains(after) || isDigit(end) || after == "," || after == "."
-    return isCounted
-      ? marker(.bullet(first), nil, next) : marker(.numberedBullet(first), value, end)
+    let isFigure = isDigit(end) || after == "," || after == "."
+    return isFigure ? marker(.bullet(first), nil, next) : numbered(end, tentative: true)
   }
 
   func numbered() -> ItemMarker? {
@@ -146,16 +155,16 @@ private struct MarkerScanner {
     switch scalar.value {
     case 0x2460...0x2473: Int(scalar.value) - 0x2460 + 1
     case 0x3251...0x325F: Int(scalar.value) - 0x3251 + 21
+    case 0x32B1...0x32BF: Int(scalar.value) - 0x32B1 + 36
     case 0x2776...0x277F: Int(scalar.value) - 0x2776 + 1
+    case 0x24EB...0x24F4: Int(scalar.value) - 0x24EB + 11
     default: nil
     }
   }
 
-  private static let bullets = Set("-・･•●○◆◇■□▪▫▶▷◎*‣➢✓⚫⦁".unicodeScalars)
+  private static let bullets = Set("-・･•●○〇◆◇■□▪▫▶▷▸→◎☆★*‣➢✓⚫⦁".unicodeScalars)
   private static let kanji = Set("一二三四五六七八九十".unicodeScalars)
   private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
     "(": ")", "[": "]", "【": "】", "<": ">", "〔": "〕", "〈": "〉",
   ]
-  /// Words that count something, so that the number in front of them is no item number.
-  private static let counters = Set("年月日つ件回人名国者割倍%円億万千百次類校社票点段周期か".unicodeScalars)
 }

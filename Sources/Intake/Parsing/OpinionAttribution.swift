@@ -4,7 +4,7 @@ import Policies
 /// Says which fields an opinion is about: those it names, or the one whose own words it uses.
 struct OpinionAttribution {
   private let mentions: FieldMentions
-  private let topics: FieldTopics
+  private var topics: FieldTopics
   private let fields: Set<Int>
   private let label: Bilingual
 
@@ -15,7 +15,7 @@ struct OpinionAttribution {
     label = profile.fieldLabel.bilingual
   }
 
-  func opinion(_ number: Int, _ passage: Passage) -> (Opinion, [Finding]) {
+  mutating func opinion(_ number: Int, _ passage: Passage) -> (Opinion, [Finding]) {
     let named = mentions.find(in: passage.text)
     let known = named.fields.filter(fields.contains)
     let unknown = named.fields.filter { !fields.contains($0) }
@@ -59,6 +59,8 @@ struct FieldTopics {
 
   private let texts: [Int: String]
   private let title: String
+  /// The words looked up so far, with the only field that uses each.
+  private var known: [String: Int?] = [:]
 
   init(_ statements: [Statement], title: String?) {
     texts = Dictionary(grouping: statements, by: \.field).mapValues { items in
@@ -68,7 +70,7 @@ struct FieldTopics {
   }
 
   /// The field of a text, with the words that say so.
-  func field(of text: String) -> (field: Int, words: [String])? {
+  mutating func field(of text: String) -> (field: Int, words: [String])? {
     guard texts.count > 1 else { return nil }
     let folded = Self.fold(text)
     var weights: [Int: Int] = [:]
@@ -92,9 +94,12 @@ struct FieldTopics {
     return (best.key, reasons.prefix(6).map(\.word))
   }
 
-  private func onlyField(with word: String) -> Int? {
+  private mutating func onlyField(with word: String) -> Int? {
+    if let field = known[word] { return field }
     let fields = texts.filter { $0.value.contains(word) }
-    return fields.count == 1 ? fields.first?.key : nil
+    let field = fields.count == 1 ? fields.first?.key : nil
+    known[word] = .some(field)
+    return field
   }
 
   /// The different runs of nouns of two characters or more, in the order of the text.

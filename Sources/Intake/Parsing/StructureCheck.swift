@@ -5,7 +5,8 @@ enum StructureCheck {
   static func findings(
     statements: [Statement], fields: Set<Int>, seen: Set<HeadingKind>, lines: [DocumentLine]
   ) -> [Finding] {
-    missingSections(seen) + missingStatements(statements, fields) + unassigned(lines)
+    missingSections(seen) + missingStatements(statements, fields)
+      + statements.filter { $0.text.isEmpty }.map { .statementEmpty($0) } + unassigned(lines)
   }
 
   private static func missingSections(_ seen: Set<HeadingKind>) -> [Finding] {

@@ -1,4 +1,5 @@
 import Japanese
+import Policies
 
 /// A line of a table, cut into cells.
 struct TableRow {
@@ -17,6 +18,12 @@ struct TableRow {
     } else {
       cells = Self.alignedCells(of: line.text)
     }
+  }
+
+  /// The unit that the row's own label names, as in 執行額（千円）.
+  var unit: MoneyUnit? {
+    cells.prefix { BudgetWords.amount($0.text) == nil }.lazy
+      .compactMap { BudgetWords.bracketedUnit(in: $0.text) }.first
   }
 
   /// The cells that are figures or stand for none.
@@ -99,11 +106,14 @@ struct TableRow {
     return ranges
   }
 
+  private static func isFigure(_ text: String) -> Bool {
+    BudgetWords.amount(text) != nil || JapaneseYear.read(text) != nil
+  }
+
   /// `執行額 2,354` in one cell becomes two.
   private static func splitFigures(_ cell: TableCell) -> [TableCell] {
     guard let space = cell.text.lastIndex(of: " "),
-      BudgetWords.amount(String(cell.text[cell.text.index(after: space)...])) != nil,
-      BudgetWords.amount(cell.text) == nil
+      isFigure(String(cell.text[cell.text.index(after: space)...])), !isFigure(cell.text)
     else { return [cell] }
     let head = String(cell.text[..<space])
     let offset = head.unicodeScalars.count

@@ -21,17 +21,23 @@ struct HeadingMatcher: Sendable {
     continuations = profile.continuations.map { Wording($0) }
   }
 
+  /// How much of a line can be its heading, in scalars.
+  private static let longest = 160
+
   func match(_ line: String) -> Match? {
-    let folded = FoldedText(line, .heading)
+    let original = Array(line.unicodeScalars.prefix(Self.longest))
+    let folded = FoldedText(String(String.UnicodeScalarView(original)), .heading)
     let scalars = Array(folded.text.unicodeScalars)
-    let original = Array(line.unicodeScalars)
+    var best: (match: Match, length: Int)?
     for start in 0...Self.decoration(scalars) {
       for (kind, wording) in wordings {
-        guard let end = wording.match(scalars, at: start) else { continue }
-        if let match = finish(kind, folded, scalars, original, end) { return match }
+        guard let end = wording.match(scalars, at: start), end - start > best?.length ?? 0,
+          let match = finish(kind, folded, scalars, original, end)
+        else { continue }
+        best = (match, end - start)
       }
     }
-    return nil
+    return best?.match
   }
 
   /// How many scalars at the beginning can be bullets, brackets or numbering.
@@ -54,9 +60,11 @@ struct HeadingMatcher: Sendable {
   ) -> Match? {
     var end = wordingEnd
     var continued = false
+    var isClosed = false
     while end < scalars.count {
       if Self.closers.contains(scalars[end]) {
         end += 1
+        isClosed = true
       } else if let group = Self.group(scalars, at: end) {
         continued = continued || isContinuation(Array(scalars[(end + 1)..<(group - 1)]))
         end = group
@@ -76,7 +84,7 @@ struct HeadingMatcher: Sendable {
       return Match(kind: kind, isContinued: continued, content: content)
     }
     let isSpaced = position > 0 && original[position - 1].properties.isWhitespace
-    return isSpaced ? Match(kind: kind, isContinued: continued, content: position) : nil
+    return isSpaced || isClosed ? Match(kind: kind, isContinued: continued, content: position) : nil
   }
 
   /// The offset behind a short bracketed remark.
