@@ -21,7 +21,9 @@ public enum TestFiles {
 
   /// The published evaluation, where the real data is.
   public static let published = path("../shared/data/seed/policy-evaluation-ii-1.txt")
-  /// Whether the real data is there. Tests that need it are skipped without it, never in CI.
+  /// Whether the real data is there.
+  ///
+  /// Tests that need it are skipped without it, never in CI.
   public static let hasRealData = FileManager.default.fileExists(atPath: published)
 
   /// The text of a file.

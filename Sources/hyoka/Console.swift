@@ -22,7 +22,12 @@ enum Console {
   }
 
   static func error(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    writeError(text + "\n")
+  }
+
+  /// Writes to standard error without a further line feed.
+  static func writeError(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
   }
 
   /// Writes text without a further line feed.

@@ -3,38 +3,57 @@ import Synchronization
 
 /// A line on a terminal that says how far long work is.
 ///
-/// It appears after a second, is rewritten at most ten times a second, and never goes to a file or
-/// pipe.
+/// It appears when the work has taken a second, is written anew twice a second, and never goes to a
+/// file or pipe.
 final class ProgressLine: Sendable {
+  private struct State {
+    var done = 0
+    var what = ""
+    var isShown = false
+  }
+
   private let total: Int
   private let start = ContinuousClock.now
-  private let isTerminal = isatty(STDERR_FILENO) == 1
-  private let last = Mutex<ContinuousClock.Instant?>(nil)
+  private let state = Mutex(State())
+  private let ticker = Mutex<Task<Void, Never>?>(nil)
 
+  /// Begins to show the progress of `total` files.
   init(total: Int) {
     self.total = total
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    let task = Task { [weak self] in
+      try? await Task.sleep(for: .seconds(1))
+      while !Task.isCancelled {
+        self?.write()
+        try? await Task.sleep(for: .milliseconds(500))
+      }
+    }
+    ticker.withLock { $0 = task }
   }
 
+  /// Says what is being done and how many files are done.
   func show(_ done: Int, _ what: String) {
-    guard isTerminal, isDue() else { return }
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let left = done > 0 ? Int(seconds / Double(done) * Double(total - done)) : nil
-    let rest = left.map { ", \($0) s left" } ?? ""
-    Console.error("\u{1B}[1A\u{1B}[2K\(done)/\(total)\(rest)  \(what)")
+    state.withLock { ($0.done, $0.what) = (done, what) }
   }
 
-  func clear() {
-    if last.withLock({ $0 }) != nil { Console.error("\u{1B}[1A\u{1B}[2K\u{1B}[1A") }
+  /// Takes the line away.
+  func finish() {
+    ticker.withLock { $0?.cancel() }
+    state.withLock { state in
+      if state.isShown { Console.writeError("\r\u{1B}[2K") }
+      state.isShown = false
+      state.what = ""
+    }
   }
 
-  private func isDue() -> Bool {
-    let now = ContinuousClock.now
-    guard now - start > .seconds(1) else { return false }
-    return last.withLock { last in
-      if let last, now - last < .milliseconds(100) { return false }
-      if last == nil { Console.error("") }
-      last = now
-      return true
+  private func write() {
+    let seconds = Int((ContinuousClock.now - start) / .seconds(1))
+    state.withLock { state in
+      guard !state.what.isEmpty else { return }
+      let left = state.done > 0 ? seconds * (total - state.done) / state.done : nil
+      let rest = left.map { ", about \($0) s left" } ?? ""
+      Console.writeError("\r\u{1B}[2K\(state.done)/\(total), \(seconds) s\(rest)  \(state.what)")
+      state.isShown = true
     }
   }
 }

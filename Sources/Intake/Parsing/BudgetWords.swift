@@ -154,7 +154,9 @@ enum BudgetColumns {
     if case .years(let columns) = self { columns.map(\.key) } else { [] }
   }
 
-  /// The cells that head a year. Behind 令和3年度 a bare 4年度 is the year after.
+  /// The cells that head a year.
+  ///
+  /// Behind 令和3年度 a bare 4年度 is the year after.
   private static func years(_ cells: [TableCell]) -> [Column<FiscalYear>] {
     var columns: [Column<FiscalYear>] = []
     for cell in cells {

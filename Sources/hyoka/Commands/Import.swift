@@ -34,7 +34,7 @@ struct Import: AsyncParsableCommand {
       progress.show(results.count, file.path)
       results.append(await importOne(file, reader, store))
     }
-    progress.clear()
+    progress.finish()
     Console.write(
       json ? try JSONText.encode(ImportJSON(results)) : results.map(\.text).joined(separator: ""))
     if let worst = results.compactMap(\.exitCode).max() { throw ExitCode(worst) }

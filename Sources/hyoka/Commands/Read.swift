@@ -22,7 +22,11 @@ struct Read: AsyncParsableCommand {
   var text = false
 
   func run() async throws {
+    let progress = ProgressLine(total: 1)
+    progress.show(0, file)
+    defer { progress.finish() }
     let document = try await profiles.reader().read(path: file)
+    progress.finish()
     let evaluation = document.evaluation
     if text {
       Console.write(evaluation.text + "\n")
