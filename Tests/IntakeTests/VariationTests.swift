@@ -45,7 +45,8 @@ import Testing
     ("- 2 船が", "過去3年間の取組の主な評価結果（続き）\n\n- 2 船が"),
     ("- 2 船が", "過去3年間の取組の主な評価結果（その２）\n- 2 船が"),
     ("- 2 船が", "過去3年間の取組の主な評価結果(2/3)\n- 2 船が"),
-    ("- 全体", "外部有識者の所見（概要）（続）\n- 全体"), ("- 全体", "\u{0C}外部有識者の所見（続）\n- 全体"),
+    ("- 全体", "外部有識者の所見（概要）（続）\n- 全体"), ("- 全体", "外部有識者の所見（概要）\n（続）\n- 全体"),
+    ("- 全体", "\u{0C}外部有識者の所見（続）\n- 全体"),
   ])
   func `headings vary`(from: String, to: String) async throws {
     let read = try await Reading.read(text: Sample().text.replacing(from, with: to))

@@ -52,31 +52,40 @@ struct PDFLayout {
       }
     }
     for index in lines.indices { lines[index].words.sort { $0.left < $1.left } }
-    return isTwoColumn(lines) ? columnOrder(lines) : lines
+    return gutter(of: lines).map { columnOrder(lines, border: $0) } ?? lines
   }
 
-  /// Whether many lines consist of two long stretches side by side.
-  private static func isTwoColumn(_ lines: [PrintedLine]) -> Bool {
-    let pairs = lines.filter { line in
-      line.segments.count == 2 && line.segments.allSatisfy { $0.text.count >= 12 }
+  /// Where the right one of two columns of running text begins, if the page has two.
+  ///
+  /// Both columns hold at least six long stretches beside each other, and few reach across. The
+  /// lines of the columns need not be level.
+  private static func gutter(of lines: [PrintedLine]) -> Double? {
+    let long = lines.flatMap(\.segments).filter { $0.text.count >= 10 }
+    return Set(long.map(\.left)).sorted().first { border in
+      let left = long.filter { $0.right <= border }
+      let right = long.filter { $0.left >= border - 1 }
+      guard left.count >= 6, right.count >= 6,
+        (left.count + right.count) * 5 >= long.count * 4,
+        let leftEnd = left.last?.middle, let rightEnd = right.last?.middle,
+        let leftStart = left.first?.middle, let rightStart = right.first?.middle
+      else { return false }
+      let shared = min(leftEnd, rightEnd) - max(leftStart, rightStart)
+      return shared * 2 > min(leftEnd - leftStart, rightEnd - rightStart)
     }
-    return pairs.count >= 6 && pairs.count * 5 >= lines.count * 2
   }
 
-  /// Reads the left column to its end before the right one, from one full-width line to the next.
-  private static func columnOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
+  /// Reads the left column to its end before the right one, from one line across to the next.
+  private static func columnOrder(_ lines: [PrintedLine], border: Double) -> [PrintedLine] {
     var result: [PrintedLine] = []
     var right: [PrintedLine] = []
-    let border = lines.filter { $0.segments.count == 2 }.map { $0.segments[1].left }.min() ?? 0
     for line in lines {
-      let segments = line.segments
-      if segments.count == 2 {
-        result.append(segments[0])
-        right.append(segments[1])
-      } else if line.left >= border - 1 {
+      if line.left >= border - 1 {
         right.append(line)
       } else if line.right <= border {
         result.append(line)
+      } else if let second = line.segments.first(where: { $0.left >= border - 1 }) {
+        result.append(PrintedLine(words: line.words.filter { $0.left < second.left }))
+        right.append(PrintedLine(words: line.words.filter { $0.left >= second.left }))
       } else {
         result += right
         right = []

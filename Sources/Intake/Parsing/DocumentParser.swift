@@ -13,7 +13,8 @@ struct DocumentParser {
   let notes: [Wording]
 
   var cutters: [LineCutter]
-  var furniture: Set<Int> = []
+  /// Lines that hold only the （続） of the heading above.
+  var continuationMarks: Set<Int> = []
   var drafts: [Part: PassageDraft] = [:]
   var statements: [StatementDraft] = []
   /// The lines on which each section names each field first, and how far its items are.
@@ -102,6 +103,10 @@ struct DocumentParser {
 
   mutating func read(_ index: Int) {
     let line = raw.lines[index]
+    if continuationMarks.contains(index) {
+      cutters[index].markTrimmed(from: 0, .label, contextPart)
+      return
+    }
     if let match = headings.match(line.text), isHeading(match, line) {
       enter(match, index)
       return
@@ -111,7 +116,6 @@ struct DocumentParser {
       return
     }
     if line.isFurniture || isPageNumber(index) {
-      furniture.insert(index)
       cutters[index].markTrimmed(from: 0, .furniture)
       return
     }
@@ -130,7 +134,11 @@ struct DocumentParser {
   }
 
   mutating func enter(_ match: HeadingMatcher.Match, _ index: Int) {
-    if seen.contains(match.kind), !match.isContinued {
+    let hasMarkBelow =
+      match.content == nil && index + 1 < raw.lines.count
+      && headings.isContinuationMark(raw.lines[index + 1].text)
+    if hasMarkBelow { continuationMarks.insert(index + 1) }
+    if seen.contains(match.kind), !match.isContinued, !hasMarkBelow {
       findings.append(.repeatedSection(profile, match.kind, line: index + 1))
     }
     seen.insert(match.kind)

@@ -40,6 +40,15 @@ struct HeadingMatcher: Sendable {
     return best?.match
   }
 
+  /// Whether a line holds only the mark that a heading continues, pushed there by a narrow column.
+  func isContinuationMark(_ line: String) -> Bool {
+    let scalars = Array(FoldedText(line, .heading).text.unicodeScalars)
+    guard scalars.count > 2, scalars.count <= 12, Self.group(scalars, at: 0) == scalars.count else {
+      return false
+    }
+    return isContinuation(Array(scalars[1..<(scalars.count - 1)]))
+  }
+
   /// How many scalars at the beginning can be bullets, brackets or numbering.
   private static func decoration(_ scalars: [Unicode.Scalar]) -> Int {
     let count = scalars.prefix { scalar in
