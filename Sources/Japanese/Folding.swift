@@ -82,12 +82,21 @@ public struct FoldedText: Sendable {
       result = result.map { Variants.usual(of: $0) ?? $0 }
     }
     if options.contains(.letterCase) {
-      result = result.flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
+      result = result.flatMap(lowercase)
     }
     if options.contains(.spaces) {
       result.removeAll { $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
     }
     return (result, length)
+  }
+
+  /// Kana, kanji and ASCII need no look into the tables of Unicode.
+  private static func lowercase(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    switch scalar.value {
+    case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20).map { [$0] } ?? [scalar]
+    case 0..<0x80, 0x2E80...0xA63F: [scalar]
+    default: Array(scalar.properties.lowercaseMapping.unicodeScalars)
+    }
   }
 
   /// ｶ followed by ﾞ is ガ: two scalars of half width make one of full width.

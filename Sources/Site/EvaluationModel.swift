@@ -34,6 +34,9 @@ struct EvaluationModel: Sendable {
     .group(
       leadingNotes.map { note in
         element("div", .class("banner"), Attribute("role", "note")) {
+          element("p") {
+            element("strong") { language("文書の冒頭の注", "Note at the head of the document") }
+          }
           element("p", .lang("ja")) { note.text }
           place(note.lines, language).html
         }

@@ -23,7 +23,7 @@ struct ProgramPage: Page {
     model.banner(language)
     facts(language)
     preambles(language)
-    element("h2", .id("fields")) { language(evaluation.program.fieldLabel) }
+    element("h2", .id("fields")) { language("分野別の内容", "Fields") }
     fieldTable(language)
     element("h2", .id("budget")) { language("予算額・執行額", "Budget and execution") }
     if let budget = evaluation.budget {
@@ -50,6 +50,7 @@ struct ProgramPage: Page {
         element("dd") {
           Text.cycle(evaluation.cycle, language)
           if evaluation.cycle.basis == .executedYears {
+            " "
             element("span", .class("inferred")) {
               language("推定：執行額のある年度", "inferred from the years with an executed amount")
             }
