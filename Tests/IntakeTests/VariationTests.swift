@@ -181,6 +181,16 @@ import Testing
     #expect(read.opinions.first?.text.contains("グローバル・サウス") == true)
   }
 
+  @Test func `items without a full stop stay items, however long they are`() async throws {
+    var sample = Sample()
+    let texts = ["関係する各国との協議を着実に積み重ねてきたこと", "専門家の育成に関する予算が前の年より増えたこと、及び今後の計画", "評価の手法"]
+    sample.opinions = texts.map { "・" + $0 }
+    sample.goals = ["・1 " + texts[0], "・2 " + texts[1]]
+    let read = try await Reading.read(text: sample.text)
+    #expect(read.opinions.map(\.text) == texts)
+    #expect(read.statements(in: .goals).map(\.text) == Array(texts.prefix(2)))
+  }
+
   @Test func `forms made of two columns are read like running text`() async throws {
     let html = """
       <table><tr><th>施策名</th><td>港の再生</td></tr>

@@ -15,8 +15,7 @@ extension DocumentParser {
         StatementDraft(section: section, position: position, field: field, line: index + 1))
       checkOrder(field, section, index)
       beginItem(.statement(section, position), index, from: start, marker)
-    } else if open == nil, !statements.contains(where: { $0.section == section }), !afterUnassigned
-    {
+    } else if open == nil, progress[section] == nil, !afterUnassigned {
       begin(.preamble(section), index, from: start)
     } else {
       goOn(index, from: start)
@@ -107,9 +106,31 @@ extension DocumentParser {
   /// page.
   func isInnerDot(_ marker: ItemMarker, _ index: Int) -> Bool {
     switch marker.style {
-    case .bullet("・"), .numberedBullet("・"): isInSentence(index)
+    case .bullet("・"), .numberedBullet("・"):
+      isInSentence(index) && (isFull(index - 1) || joinsKatakana(index, marker))
     default: false
     }
+  }
+
+  /// Whether a line reaches the width at which the document's lines are cut.
+  ///
+  /// Items that end without 。 are no sentences that go on, however long they are.
+  func isFull(_ index: Int) -> Bool {
+    switch raw.format {
+    case .text: raw.lines[index].text.count + 2 >= wrapWidth ?? Int.max
+    case .pdf: index + 1 < raw.lines.count && !raw.lines[index + 1].isAfterShortLine
+    case .docx, .html: false
+    }
+  }
+
+  /// Whether a katakana word stands on either side of a dot, as in グローバル・サウス.
+  func joinsKatakana(_ index: Int, _ marker: ItemMarker) -> Bool {
+    let katakana: ClosedRange<Unicode.Scalar> = "\u{30A1}"..."\u{30FF}"
+    let end = marker.bulletEnd ?? marker.end
+    guard let last = raw.lines[index - 1].text.unicodeScalars.last,
+      let first = cutters[index].string(end..<(end + 1)).unicodeScalars.first
+    else { return false }
+    return katakana.contains(last) && katakana.contains(first)
   }
 
   /// Whether the line before is full and its sentence has not ended.

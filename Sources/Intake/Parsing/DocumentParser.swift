@@ -12,6 +12,9 @@ struct DocumentParser {
   let headings: HeadingMatcher
   let notes: [Wording]
 
+  /// The width at which a text is cut, if a fifth of its lines are that long.
+  let wrapWidth: Int?
+
   var cutters: [LineCutter]
   /// Lines that hold only the （続） of the heading above.
   var continuationMarks: Set<Int> = []
@@ -53,6 +56,10 @@ struct DocumentParser {
   init(_ raw: RawDocument, name: String, profile: Profile) {
     self.raw = raw
     self.name = name
+    let widths = raw.lines.filter { !$0.isBlank }.map(\.text.count)
+    let widest = widths.max() ?? 0
+    let full = widths.count { $0 + 2 >= widest }
+    wrapWidth = full >= 3 && full * 5 >= widths.count ? widest : nil
     self.profile = profile
     headings = HeadingMatcher(profile)
     notes = profile.noteMarkers.map { Wording($0) }
