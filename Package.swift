@@ -35,18 +35,22 @@ let core: [Target] = [
   system("CLibXML2", package: "libxml2-dev", config: "libxml-2.0"),
   system("CZip", package: "libzip-dev", config: "libzip"),
 
+  system("CZlib", package: "zlib1g-dev", config: "zlib"),
+
   .target(name: "CXML", dependencies: ["CLibXML2"]),
+  .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
   library("Markup"),
   library("Japanese", ["CMeCab"]),
   library("Policies"),
+  library("Tabular"),
   library(
     "Intake",
     [
-      "Policies", "Japanese", "CSodium", "CXML", "CZip",
+      "Policies", "Japanese", "Tabular", "CSodium", "CXML", "CZip", "CZlib", "CJSON",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ],
-    resources: [.embedInCode("Profiles")]),
+    resources: [.embedInCode("Profiles"), .embedInCode("Layouts")]),
   library("Analysis", ["Policies", "Japanese"]),
   library("Publishing", ["Policies", "Analysis"]),
   .target(
@@ -55,17 +59,23 @@ let core: [Target] = [
   tests(of: "Markup"),
   tests(of: "Japanese"),
   tests(of: "Policies"),
+  tests(of: "Tabular"),
   tests(
     of: "Intake",
     [
-      "Policies", "Japanese", "TestSupport",
+      "Policies", "Japanese", "Tabular", "TestSupport",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ]),
   tests(of: "Analysis", ["Policies", "Intake", "TestSupport"]),
 ]
 
 let application: [Target] = [
-  library("Store", ["Policies", .product(name: "GRDB", package: "GRDB.swift")]),
+  library(
+    "Store",
+    [
+      "Policies", "Japanese", "Tabular", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
   library(
     "Site",
     [
@@ -85,8 +95,11 @@ let application: [Target] = [
 
   tests(
     of: "Store",
-    ["Policies", "Intake", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
-  tests(of: "Site", ["Policies", "Intake", "Store", "Markup", "TestSupport"]),
+    [
+      "Policies", "Tabular", "Intake", "Analysis", "TestSupport",
+      .product(name: "GRDB", package: "GRDB.swift"),
+    ]),
+  tests(of: "Site", ["Policies", "Intake", "Analysis", "Store", "Markup", "TestSupport"]),
   .testTarget(
     name: "CommandTests",
     dependencies: [
@@ -114,5 +127,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
       ]),
   targets: core + (coreOnly ? [] : application),
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

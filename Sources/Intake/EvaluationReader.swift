@@ -60,10 +60,10 @@ public struct EvaluationReader: Sendable {
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
     guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      throw cannotOpen(isFolder: attributes?[.type] as? FileAttributeType == .typeDirectory)
+      throw .cannotOpen(isFolder: attributes?[.type] as? FileAttributeType == .typeDirectory)
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw cannotOpen(isFolder: false)
+      throw .cannotOpen(isFolder: false)
     }
     defer { try? handle.close() }
     // One byte more than allowed tells a file that is too large without reading all of it.
@@ -86,18 +86,6 @@ public struct EvaluationReader: Sendable {
     }
     guard raw.lines.contains(where: { !$0.isBlank }) else { throw Problem.empty() }
     return raw
-  }
-
-  private static func cannotOpen(isFolder: Bool) -> Problem {
-    isFolder
-      ? Problem(
-        .unreadable, "file-is-folder",
-        Bilingual(ja: "ファイルではなくフォルダーです。", en: "This is a folder."),
-        advice: Bilingual(ja: "中のファイルを指定してください。", en: "Name a file in it."))
-      : Problem(
-        .unreadable, "file-not-found",
-        Bilingual(ja: "ファイルを開けません。", en: "The file cannot be opened."),
-        advice: Bilingual(ja: "名前と権限を確かめてください。", en: "Check its name and permissions."))
   }
 
   private static func notAnEvaluation() -> Problem {
@@ -184,7 +172,11 @@ public enum FileDigest {
   public static func sha256(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
-    return digest.map { byte in
+    return hexadecimal(digest)
+  }
+
+  static func hexadecimal(_ digest: [UInt8]) -> String {
+    digest.map { byte in
       let text = String(byte, radix: 16)
       return text.count == 1 ? "0" + text : text
     }.joined()

@@ -42,6 +42,12 @@ public struct FoldedText: Sendable {
     let scalars = Array(original.unicodeScalars)
     var index = 0
     while index < scalars.count {
+      if let plain = Self.plain(scalars[index], options) {
+        folded.append(plain)
+        origins.append(index)
+        index += 1
+        continue
+      }
       let (replacement, length) = Self.fold(scalars, at: index, options)
       for scalar in replacement {
         folded.append(scalar)
@@ -90,6 +96,16 @@ public struct FoldedText: Sendable {
     return (result, length)
   }
 
+  /// What becomes of kana and kanji, which are most of every text: only variants change.
+  private static func plain(_ scalar: Unicode.Scalar, _ options: Options) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x3001...0x3002, 0x3041...0x3096, 0x30A1...0x30FE: scalar
+    case 0x4E00...0x9FFF:
+      options.contains(.variants) ? Variants.usual(of: scalar) ?? scalar : scalar
+    default: nil
+    }
+  }
+
   /// Kana, kanji and ASCII need no look into the tables of Unicode.
   private static func lowercase(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     switch scalar.value {
@@ -105,9 +121,10 @@ public struct FoldedText: Sendable {
   ) -> Unicode.Scalar? {
     guard ("\u{FF66}"..."\u{FF9D}").contains(base), mark == "\u{FF9E}" || mark == "\u{FF9F}"
     else { return nil }
-    let pair = String(String.UnicodeScalarView([base, mark]))
-    let composed = pair.precomposedStringWithCompatibilityMapping.unicodeScalars
-    return composed.count == 1 ? composed.first : nil
+    let plain = WidthFolding.fold(base)
+    guard plain.count == 1 else { return nil }
+    let voiced = FoldTable.voice(plain[0].value, mark.value)
+    return voiced == plain[0].value ? nil : Unicode.Scalar(voiced)
   }
 }
 

@@ -10,6 +10,13 @@ public struct Yen: Hashable, Sendable {
     self.amount = amount
   }
 
+  /// Makes whole yen from an amount in 百万円, or nothing where they do not fit.
+  public init?(millions: Double) {
+    let yen = (millions * 1_000_000).rounded()
+    guard yen.isFinite, abs(yen) < 9.2e18 else { return nil }
+    amount = Int64(yen)
+  }
+
   /// The sum, or nothing when it does not fit in 64 bits.
   public func adding(_ other: Yen) -> Yen? {
     let (sum, overflow) = amount.addingReportingOverflow(other.amount)
@@ -67,4 +74,10 @@ public enum Missing: String, Sendable {
   case unitUnknown = "unit-unknown"
   /// The document has no such row or column.
   case notInForm = "not-in-form"
+  /// The year is not over, so nothing can be reported.
+  case notYet = "not-yet"
+  /// The source that Hyoka has does not hold it, though the ministry may have published it.
+  case notInSource = "not-in-source"
+  /// The ministry published it, but whoever made our source could not read that form.
+  case parserGap = "parser-gap"
 }

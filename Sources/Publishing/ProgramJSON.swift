@@ -50,7 +50,9 @@ public struct ProgramJSON: Encodable, Sendable {
   /// Makes the JSON of a program by one evaluation.
   ///
   /// `opinions` are those on the whole program.
-  public init(_ evaluation: Evaluation, document: DocumentName) {
+  public init(
+    _ evaluation: Evaluation, document: DocumentName, evidence: FieldEvidence = FieldEvidence()
+  ) {
     id = evaluation.program.id
     title = Nullable(evaluation.program.title)
     ministry = evaluation.program.ministry.japanese
@@ -58,7 +60,9 @@ public struct ProgramJSON: Encodable, Sendable {
     self.document = document
     preambles = Dictionary(
       uniqueKeysWithValues: evaluation.preambles.map { ($0.key.rawValue, $0.value.text) })
-    fields = evaluation.fields.map { FieldJSON($0, in: evaluation.program) }
+    fields = evaluation.fields.map {
+      FieldJSON($0, in: evaluation.program, evidence)
+    }
     budget = Nullable(evaluation.budget.map(BudgetJSON.init))
     let boxes = PageBoxes(evaluation.lines)
     opinions = evaluation.opinions.filter { $0.attribution == .general }
@@ -75,13 +79,14 @@ struct FieldJSON: Encodable, Sendable {
   let goal, result, nextGoal: Nullable<String>
   let goalLines, resultLines, nextGoalLines: Nullable<[Int]>
   let goalChange: Nullable<String>
-  /// Nothing is linked until project data is imported.
   let projects, indicators: Int
   let opinions: Int
 
-  init(_ field: Field, in program: Program) {
+  init(_ field: Field, in program: Program, _ evidence: FieldEvidence) {
     self.field = field.number
-    name = field.name ?? "\(program.fieldLabel.japanese)\(field.number)"
+    name =
+      field.name ?? evidence.names[field.number]
+      ?? "\(program.fieldLabel.japanese)\(field.number)"
     goal = Nullable(field.goal?.text)
     result = Nullable(field.result?.text)
     nextGoal = Nullable(field.nextGoal?.text)
@@ -89,8 +94,11 @@ struct FieldJSON: Encodable, Sendable {
     resultLines = Nullable(field.result?.passage.lines.pair)
     nextGoalLines = Nullable(field.nextGoal?.passage.lines.pair)
     goalChange = Nullable(GoalChange(field)?.rawValue)
-    projects = 0
-    indicators = 0
+    let linked = evidence.projects.filter {
+      $0.link.field == field.number && $0.link.method != .suggested
+    }
+    projects = linked.count
+    indicators = linked.reduce(0) { $0 + IndicatorAssembly($1.record.reports).series.count }
     opinions = field.opinions.count
   }
 }
@@ -106,12 +114,8 @@ public struct DossierJSON: Encodable, Sendable {
     let cycle: CycleJSON
     let goalWords: [WordChange]
     let opinions: [OpinionJSON]
-    /// Nothing is linked until project data is imported.
-    let projects: [String] = []
-
-    private enum CodingKeys: String, CodingKey {
-      case program, cycle, goalWords, opinions, projects
-    }
+    let projects: [FieldProjectJSON]
+    let indicators: [FieldIndicatorJSON]
   }
 
   struct WordChange: Encodable, Sendable {
@@ -119,12 +123,17 @@ public struct DossierJSON: Encodable, Sendable {
   }
 
   /// Makes the JSON of a dossier.
-  public init(_ field: Field, in evaluation: Evaluation) {
+  public init(
+    _ field: Field, in evaluation: Evaluation, evidence: FieldEvidence = FieldEvidence()
+  ) {
     let boxes = PageBoxes(evaluation.lines)
-    entry = FieldJSON(field, in: evaluation.program)
+    let linked = evidence.projects.filter { $0.link.field == field.number }
+    entry = FieldJSON(field, in: evaluation.program, evidence)
     more = More(
       program: evaluation.program.id, cycle: CycleJSON(evaluation.cycle),
-      goalWords: Self.words(field), opinions: field.opinions.map { OpinionJSON($0, boxes) })
+      goalWords: Self.words(field), opinions: field.opinions.map { OpinionJSON($0, boxes) },
+      projects: linked.map(FieldProjectJSON.init),
+      indicators: linked.filter { $0.link.method != .suggested }.flatMap(FieldIndicatorJSON.all))
   }
 
   /// Writes both into one object; where a name stands in both, the list replaces the count.

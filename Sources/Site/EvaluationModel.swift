@@ -10,6 +10,8 @@ struct EvaluationModel: Sendable {
   let cycles: [CycleSummary]
   /// Whether the page's address names the cycle; without it the latest is meant.
   let namesCycle: Bool
+  /// The official names of fields, by project sheets.
+  var fieldNames: [Int: String] = [:]
 
   var id: String { evaluation.program.id }
   var title: String { evaluation.program.title ?? id }
@@ -46,7 +48,9 @@ struct EvaluationModel: Sendable {
   /// What a field is called: its number with the ministry's word, and its name if there is one.
   func fieldTitle(_ number: Int, _ language: Language) -> String {
     let label = language(evaluation.program.fieldLabel)
-    let name = evaluation.field(number)?.name.map { language("　\($0)", " \($0)") } ?? ""
+    let name =
+      (evaluation.field(number)?.name ?? fieldNames[number]).map { language("　\($0)", " \($0)") }
+      ?? ""
     return language("\(label)\(number)", "\(label) \(number)") + name
   }
 }

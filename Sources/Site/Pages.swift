@@ -1,3 +1,4 @@
+import Analysis
 import Policies
 import Store
 
@@ -15,12 +16,47 @@ struct Pages: Sendable {
       guard let model = try model(id, cycle, nil), let field = model.evaluation.field(number) else {
         return nil
       }
-      return DossierPage(model: model, field: field)
+      return DossierPage(
+        model: model, field: field,
+        projects: try store.linkedProjects(id, field: number, suggestions: true),
+        licences: try licences())
     case .document(let id, let cycle, let revision):
       return try model(id, cycle, revision).map {
         DocumentPage(model: $0, namesRevision: revision != nil)
       }
+    case .reconciliation(let id): return try reconciliation(id)
+    case .project(let id): return try project(id)
+    case .sources:
+      return SourcesPage(files: try store.sourceFiles(), datasets: try store.datasetYears())
+    case .source(let id):
+      guard let file = try store.sourceFiles().first(where: { $0.id == id }) else { return nil }
+      return SourcePage(file: file, notes: try store.sourceNotes(id))
     }
+  }
+
+  private func reconciliation(_ id: String) throws(Problem) -> (any Page)? {
+    guard let model = try model(id, nil, nil) else { return nil }
+    let evaluation = model.evaluation
+    let money = try store.programMoney(
+      evaluation.program, years: evaluation.budget?.years ?? [])
+    return ReconciliationPage(
+      model: model, reconciliation: Reconciliation(evaluation, money: money),
+      totals: FieldTotal.all(money),
+      licences: try licences())
+  }
+
+  private func project(_ id: String) throws(Problem) -> (any Page)? {
+    guard let record = try store.project(id) else { return nil }
+    var titles: [String: String] = [:]
+    for summary in try store.programs() { titles[summary.program.id] = summary.program.title }
+    return ProjectPage(record: record, programs: titles, licences: try licences())
+  }
+
+  /// The sentences to print about all data in the store, each once.
+  private func licences() throws(Problem) -> [Bilingual] {
+    var seen: Set<Bilingual> = []
+    return try store.sourceFiles().filter { !$0.dataset.hasPrefix("series-") }
+      .compactMap(\.licence).filter { seen.insert($0).inserted }
   }
 
   private func model(
@@ -33,6 +69,6 @@ struct Pages: Sendable {
     let isLatest = cycles.first?.cycle.id == revision.cycle
     return EvaluationModel(
       evaluation: try store.evaluation(revision), revision: revision, cycles: cycles,
-      namesCycle: cycle != nil && !isLatest)
+      namesCycle: cycle != nil && !isLatest, fieldNames: try store.fieldNames(id))
   }
 }

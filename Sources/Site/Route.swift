@@ -9,10 +9,17 @@ public enum Route: Hashable, Sendable {
   case field(String, cycle: String?, Int)
   /// A document's latest revision, or the revision named.
   case document(String, cycle: String, revision: Int?)
+  /// A program's budget against projects and the Ministry of Finance.
+  case reconciliation(String)
+  /// A project over all its years.
+  case project(String)
+  /// What data is in, and one of its files.
+  case sources
+  case source(Int64)
 
   /// The path in a language: Japanese pages stand at the root, English ones under `/en`.
   public func path(_ language: Language) -> String {
-    let path = "/" + words.joined(separator: "/")
+    let path = "/" + words.map(Self.encode).joined(separator: "/")
     guard language == .english else { return path }
     return "/en" + path
   }
@@ -23,7 +30,16 @@ public enum Route: Hashable, Sendable {
     if words.first == "en" { words.removeFirst() }
     switch words.count {
     case 0: self = .home
+    case 1 where words[0] == "sources": self = .sources
     case 2 where words[0] == "programs": self = .program(words[1], cycle: nil)
+    case 2 where words[0] == "projects": self = .project(words[1])
+    case 2 where words[0] == "sources":
+      guard let number = Int64(words[1]), number >= 0, String(number) == words[1] else {
+        return nil
+      }
+      self = .source(number)
+    case 3 where words[0] == "programs" && words[2] == "reconciliation":
+      self = .reconciliation(words[1])
     default:
       guard let route = Self.beneathProgram(words) else { return nil }
       self = route
@@ -58,9 +74,25 @@ public enum Route: Hashable, Sendable {
     case .field(let id, nil, let number): ["programs", id, "fields", String(number)]
     case .field(let id, let cycle?, let number):
       ["programs", id, "cycles", cycle, "fields", String(number)]
+    case .reconciliation(let id): ["programs", id, "reconciliation"]
+    case .project(let id): ["projects", id]
+    case .sources: ["sources"]
+    case .source(let number): ["sources", String(number)]
     case .document(let id, let cycle, nil): ["programs", id, "documents", cycle]
     case .document(let id, let cycle, let revision?):
       ["programs", id, "documents", cycle, "revisions", String(revision)]
     }
+  }
+
+  /// A word of a path with everything but letters, digits and a few signs as percent codes.
+  private static func encode(_ word: String) -> String {
+    word.utf8.map { byte in
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+      if isPlain { return String(Unicode.Scalar(byte)) }
+      let hex = String(byte, radix: 16, uppercase: true)
+      return "%" + (hex.count == 1 ? "0" + hex : hex)
+    }.joined()
   }
 }

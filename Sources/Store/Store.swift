@@ -6,18 +6,23 @@ public import Policies
 public final class Store: Sendable {
   /// Where the file is.
   public let path: String
-  private let pool: DatabasePool
+  private let pool: any DatabaseWriter
 
   /// Opens a store and brings its tables up to date.
   ///
-  /// `creating` makes a new one where there is none.
-  public init(path: String, creating: Bool) throws(Problem) {
+  /// `creating` makes a new one where there is none. `filling` opens it for bulk import: with one
+  /// connection, and without a write-ahead log where nobody else has the store open, so that new
+  /// pages are written once.
+  public init(path: String, creating: Bool, filling: Bool = false) throws(Problem) {
     self.path = path
     guard creating || FileManager.default.fileExists(atPath: path) else {
       throw StoreProblem.missing(path)
     }
     do {
-      pool = try DatabasePool(path: path, configuration: Self.configuration)
+      pool =
+        filling
+        ? try Self.fillingQueue(path)
+        : try DatabasePool(path: path, configuration: Self.configuration)
       let migrator = Self.migrator
       guard try !pool.read(migrator.hasBeenSuperseded) else { throw StoreProblem.newer(path) }
       try migrator.migrate(pool)
@@ -50,10 +55,43 @@ public final class Store: Sendable {
     }
   }
 
+  /// Reads in one consistent view, with the database itself.
+  func readRaw<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
+    do {
+      return try pool.read(body)
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      throw StoreProblem.database(error, path)
+    }
+  }
+
+  /// Writes in one transaction, with the database itself.
+  func writeRaw<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
+    do {
+      return try pool.write(body)
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      throw StoreProblem.database(error, path)
+    }
+  }
+
+  private static func fillingQueue(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.prepareDatabase { database in
+      // Refused while others have the store open; then the write-ahead log stays.
+      try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+      try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { $0.add(tokenizer: BigramTokenizer.self) }
     return configuration
   }
 
@@ -63,6 +101,8 @@ public final class Store: Sendable {
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("0001-evaluations") { try $0.execute(sql: migration0001) }
+    migrator.registerMigration("0002-projects") { try $0.execute(sql: migration0002) }
+    migrator.registerMigration("0003-links") { try $0.execute(sql: migration0003) }
     return migrator
   }
 }

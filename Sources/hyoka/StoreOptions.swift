@@ -12,8 +12,8 @@ struct StoreOptions: ParsableArguments {
     db ?? ProcessInfo.processInfo.environment["HYOKA_DB"] ?? "hyoka.sqlite"
   }
 
-  func open(creating: Bool = false) throws -> Store {
-    try Store(path: path, creating: creating)
+  func open(creating: Bool = false, filling: Bool = false) throws -> Store {
+    try Store(path: path, creating: creating, filling: filling)
   }
 }
 

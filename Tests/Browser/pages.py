@@ -2,7 +2,8 @@
 
 First a crawl without a browser: every link answers, every fragment leads to something. Then Chromium
 opens the fullest pages of each kind in both languages: narrow and wide, light and dark, with and
-without scripts, and from the keyboard; axe looks for faults of accessibility.
+without scripts, and from the keyboard; axe looks for faults of accessibility. Charts must have names and
+stand beside tables of their numbers.
 
 usage: pages.py ADDRESS [FOLDER]     pictures go to FOLDER, else to .build/pictures
 """
@@ -31,7 +32,14 @@ EXPECTED = {
     "program": re.compile(r"(^|/)programs/\*$"),
     "dossier": re.compile(r"(^|/)fields/\*$"),
     "document": re.compile(r"(^|/)documents?($|/)"),
+    "reconciliation": re.compile(r"^/programs/\*/reconciliation$"),
+    "project": re.compile(r"^/projects/\*$"),
+    "sources": re.compile(r"^/sources$"),
+    "source": re.compile(r"^/sources/\*$"),
 }
+
+# So many charts and tables the fullest page of a kind has at least.
+LEAST = {"dossier": (2, 2), "project": (2, 3), "reconciliation": (1, 4), "sources": (0, 2)}
 
 MOST_PAGES = 5_000
 MOST_TAB_STOPS = 2_000
@@ -220,6 +228,15 @@ FOCUSED = """() => {
 
 SIZES = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 
+CHARTS = """() => [...document.querySelectorAll('svg[role=img]')].map(chart => ({
+  name: chart.id || chart.querySelector('title')?.id || '?',
+  title: chart.querySelector(':scope > title')?.textContent.trim() ?? '',
+  labels: (chart.getAttribute('aria-labelledby') ?? '').split(' ')
+    .map(id => document.getElementById(id)?.textContent.trim() ?? ''),
+  table: chart.closest('figure')?.querySelector('table') != null,
+  width: chart.getBoundingClientRect().width,
+}))"""
+
 WIDEST = """() => [...document.querySelectorAll('body *')]
   .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth)
   .slice(0, 5).map(element => element.outerHTML.slice(0, 120))"""
@@ -299,6 +316,32 @@ def check_looks(browser, base, path, language, pictures, tally):
             tally.check(f"axe on {where}, dark", watched.axe_faults())
 
 
+def chart_faults(page, shape):
+    charts = page.evaluate(CHARTS)
+    for chart in charts:
+        if not chart["title"]:
+            yield f"the chart {chart['name']} has no title"
+        if not all(chart["labels"]):
+            yield f"the chart {chart['name']} is named by elements that are empty or not there"
+        if not chart["table"]:
+            yield f"no table stands beside the chart {chart['name']}"
+        if chart["width"] < 100:
+            yield f"the chart {chart['name']} is {chart['width']} px wide"
+    tables = page.locator("main table").count()
+    for kind, (least_charts, least_tables) in LEAST.items():
+        if not EXPECTED[kind].search(shape):
+            continue
+        if len(charts) < least_charts:
+            yield f"there are {len(charts)} charts, not {least_charts}"
+        if tables < least_tables:
+            yield f"there are {tables} tables, not {least_tables}"
+
+
+def check_charts(browser, base, path, shape, tally):
+    with Watched(browser, base, path, WIDE) as watched:
+        tally.check(f"charts of {path}", chart_faults(watched.page, shape))
+
+
 def check_without_scripts(browser, base, path, tally):
     with Watched(browser, base, path, NARROW, java_script_enabled=False) as watched:
         headings = watched.page.locator("h1")
@@ -347,6 +390,7 @@ def check_tab_stops(browser, base, path, size, tally):
 
 def check_in_browser(base, paths, pages, pictures, tally):
     pictures.mkdir(parents=True, exist_ok=True)
+    seen = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         for japanese in paths:
@@ -358,6 +402,11 @@ def check_in_browser(base, paths, pages, pictures, tally):
                     continue
                 print(f"{path}", flush=True)
                 check_looks(browser, base, path, language, pictures, tally)
+                # Only the first page of a kind is the fullest one.
+                shape = kind_of(japanese)
+                if shape not in seen or seen[shape] == japanese:
+                    seen[shape] = japanese
+                    check_charts(browser, base, path, shape, tally)
                 check_without_scripts(browser, base, path, tally)
                 check_skip_link(browser, base, path, tally)
                 if EXPECTED["dossier"].search(kind_of(japanese)):

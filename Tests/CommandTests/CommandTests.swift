@@ -69,11 +69,12 @@ import Testing
     let folder = try ScratchFolder()
     let db = folder.path("a.sqlite")
     let first = try await hyoka(
-      "import", TestFiles.path("Samples"), TestFiles.path("Tests/Fixtures/mizube"), "--db", db,
-      "--json")
+      "import", TestFiles.path("Samples/mofa-ii-1/evaluation.txt"), TestFiles.mizube2021,
+      TestFiles.mizube2024, TestFiles.troubled, "--db", db, "--json")
     #expect(first.code == 0)
     #expect(try first.json()["stored"] as? Int == 4)
-    let again = try await hyoka("import", TestFiles.path("Samples"), "--db", db)
+    let again = try await hyoka(
+      "import", TestFiles.path("Samples/mofa-ii-1/evaluation.txt"), "--db", db)
     #expect(again.output.contains("unchanged, same as revision 1"))
     let programs = try await hyoka("programs", "--db", db)
     #expect(programs.output.split(separator: "\n").count == 3)

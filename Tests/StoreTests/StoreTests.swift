@@ -187,7 +187,9 @@ import Testing
 
   /// Everything in the store, as text.
   private func dump(_ store: Store) throws -> String {
-    let queue = try DatabaseQueue(path: store.path)
+    var configuration = Configuration()
+    configuration.prepareDatabase { $0.add(tokenizer: BigramTokenizer.self) }
+    let queue = try DatabaseQueue(path: store.path, configuration: configuration)
     let stream = Dump()
     try queue.dumpContent(to: stream)
     return stream.text

@@ -50,4 +50,16 @@ extension Problem {
         ja: "元のアプリケーションで開いて保存し直してください。",
         en: "Open it in its application and save it again."))
   }
+
+  static func cannotOpen(isFolder: Bool) -> Problem {
+    isFolder
+      ? Problem(
+        .unreadable, "file-is-folder",
+        Bilingual(ja: "ファイルではなくフォルダーです。", en: "This is a folder."),
+        advice: Bilingual(ja: "中のファイルを指定してください。", en: "Name a file in it."))
+      : Problem(
+        .unreadable, "file-not-found",
+        Bilingual(ja: "ファイルを開けません。", en: "The file cannot be opened."),
+        advice: Bilingual(ja: "名前と権限を確かめてください。", en: "Check its name and permissions."))
+  }
 }

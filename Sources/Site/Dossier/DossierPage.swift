@@ -7,6 +7,8 @@ import Store
 struct DossierPage: Page {
   let model: EvaluationModel
   let field: Field
+  var projects: [LinkedProject] = []
+  var licences: [Bilingual] = []
 
   var route: Route { model.field(field.number) }
 
@@ -40,6 +42,10 @@ struct DossierPage: Page {
     } else {
       OpinionList(opinions: field.opinions, model: model).html(language)
     }
+    ProjectsView(
+      projects: projects, field: field, title: model.fieldTitle(field.number, language)
+    ).content(language)
+    if !projects.isEmpty { LicenceList(licences: licences).html(language) }
     neighbours(language)
   }
 

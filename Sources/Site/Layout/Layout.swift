@@ -80,6 +80,11 @@ struct Layout {
           "Hyoka turns published policy evaluations into a record and ties every statement to its line."
             + " What it infers is marked as inferred.")
       }
+      element("p") {
+        element("a", .href(Route.sources.path(language))) {
+          language("データの出所", "Sources of the data")
+        }
+      }
     }
   }
 }

@@ -110,6 +110,9 @@ extension Missing {
     case .unreadable: Bilingual(ja: "数として読めない", en: "not readable as a number")
     case .unitUnknown: Bilingual(ja: "単位が不明", en: "unit unknown")
     case .notInForm: Bilingual(ja: "欄なし", en: "not in the form")
+    case .notYet: Bilingual(ja: "未確定（年度の途中）", en: "not yet known")
+    case .notInSource: Bilingual(ja: "入手した資料になし", en: "not in our source")
+    case .parserGap: Bilingual(ja: "資料作成側の読取り漏れ", en: "not read by the maker of our source")
     }
   }
 }

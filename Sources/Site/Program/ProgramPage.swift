@@ -28,6 +28,11 @@ struct ProgramPage: Page {
     element("h2", .id("budget")) { language("予算額・執行額", "Budget and execution") }
     if let budget = evaluation.budget {
       BudgetView(table: budget, model: model).content(language)
+      element("p") {
+        element("a", .href(Route.reconciliation(model.id).path(language))) {
+          language("事業・財務省と突き合わせる", "Reconcile with projects and the Ministry of Finance")
+        }
+      }
     } else {
       element("p") { language("この文書には予算表がありません。", "This document has no budget table.") }
     }

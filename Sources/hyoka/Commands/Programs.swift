@@ -53,7 +53,9 @@ struct ProgramCommand: AsyncParsableCommand {
     let evaluation = try store.evaluation(revision)
     Console.write(
       json
-        ? try JSONText.encode(ProgramJSON(evaluation, document: revision.jsonName))
+        ? try JSONText.encode(
+          ProgramJSON(
+            evaluation, document: revision.jsonName, evidence: store.evidence(program.id)))
         : EvaluationText.text(evaluation, file: revision.name))
   }
 }
@@ -95,7 +97,17 @@ struct FieldCommand: AsyncParsableCommand {
     }
     Console.write(
       json
-        ? try JSONText.encode(DossierJSON(field, in: evaluation))
+        ? try JSONText.encode(
+          DossierJSON(field, in: evaluation, evidence: store.evidence(program.id, field: number)))
         : DossierText.text(field, in: evaluation, file: revision.name))
+  }
+}
+
+extension Store {
+  /// What the project data says of a program's fields, or of one of them with suggestions too.
+  func evidence(_ program: String, field: Int? = nil) throws -> FieldEvidence {
+    FieldEvidence(
+      names: try fieldNames(program),
+      projects: try linkedProjects(program, field: field, suggestions: field != nil))
   }
 }

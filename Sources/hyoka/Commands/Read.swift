@@ -22,8 +22,8 @@ struct Read: AsyncParsableCommand {
   var text = false
 
   func run() async throws {
-    let progress = ProgressLine(total: 1)
-    progress.show(0, file)
+    let progress = ProgressLine(totalBytes: 1)
+    progress.show(file)
     defer { progress.finish() }
     let document = try await profiles.reader().read(path: file)
     progress.finish()

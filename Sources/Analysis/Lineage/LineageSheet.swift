@@ -1,0 +1,50 @@
+/// What the lineage looks at in one review sheet (レビューシート).
+///
+/// Money is in whole yen, whatever unit the source printed.
+public struct LineageSheet: Sendable {
+  /// The money of one fiscal year as this sheet reports it.
+  public struct Budget: Hashable, Sendable {
+    /// The fiscal year.
+    public let fiscalYear: Int
+    /// The initial budget (当初予算) in yen.
+    public let initial: Int64?
+    /// The executed amount (執行額) in yen; nothing where the year is not over.
+    public let executed: Int64?
+
+    /// Makes the money of one fiscal year.
+    public init(fiscalYear: Int, initial: Int64?, executed: Int64?) {
+      self.fiscalYear = fiscalYear
+      self.initial = initial
+      self.executed = executed
+    }
+  }
+
+  /// The sheet's number in the store; ties are decided by it.
+  public let id: Int64
+  /// The year in which the sheet was published.
+  public let year: Int
+  /// The ministry that owns the policy (政策所管府省庁, in older sheets 府省庁).
+  public let ministry: String
+  /// The name of the project (事業名) as printed.
+  public let name: String
+  /// The purpose of the project (事業の目的) as printed.
+  public let purpose: String?
+  /// The fiscal year in which the project began (開始年度).
+  public let startYear: Int?
+  /// The money by fiscal year, in any order.
+  public let budgets: [Budget]
+
+  /// Makes a sheet.
+  public init(
+    id: Int64, year: Int, ministry: String, name: String, purpose: String?, startYear: Int?,
+    budgets: [Budget]
+  ) {
+    self.id = id
+    self.year = year
+    self.ministry = ministry
+    self.name = name
+    self.purpose = purpose
+    self.startYear = startYear
+    self.budgets = budgets
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Policies
+import Tabular
+
+/// Tells from the first bytes of a file what data it holds.
+struct DataRecognition {
+  let layouts: [DataLayout]
+  static let headSize = 1 << 18
+
+  /// The form of the data; nothing if it is none that Hyoka knows.
+  func form(_ head: [UInt8], name: String) throws(Problem) -> DataStream.Form? {
+    switch head.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): try json(head, name)
+    case nil: nil
+    default: try table(head)
+    }
+  }
+
+  private func table(_ head: [UInt8]) throws(Problem) -> DataStream.Form? {
+    guard let encoding = Self.encoding(head) else { return nil }
+    let header: [String]
+    do {
+      let plain: any ByteSource = MemorySource(Array(head))
+      let source =
+        encoding == "UTF-8" ? plain : try ConvertedSource(plain, from: encoding)
+      let reader = CSVReader(source, rowLimit: Self.headSize)
+      guard try reader.next(), reader.count > 1 else { return nil }
+      header = (0..<reader.count).map { reader.text($0) }
+    } catch {
+      return nil
+    }
+    guard let bound = try BoundLayout.find(header, layouts) else {
+      let key = HeaderName("予算事業ID")
+      if header.contains(where: { HeaderName($0) == key }) { throw .unknownData() }
+      return nil
+    }
+    return .table(bound.layout, encoding: encoding == "UTF-8" ? nil : encoding)
+  }
+
+  /// The encoding of a table; nothing if it is no text.
+  static func encoding(_ head: [UInt8]) -> String? {
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    // A stray NUL spoils its row, many make no text.
+    guard head.count(where: { $0 == 0 }) * 100 <= head.count else { return nil }
+    let whole = head.count < headSize ? head[...] : head.throughLastLineFeed
+    if String(validating: whole, as: UTF8.self) != nil { return "UTF-8" }
+    // A long first row may be cut in the middle of a character.
+    if !whole.contains(0x0A), String(validating: whole.dropLast(4), as: UTF8.self) != nil {
+      return "UTF-8"
+    }
+    return CodePage932.decode(Array(whole)) == nil ? "UTF-8" : "CP932"
+  }
+
+  private func json(_ head: [UInt8], _ name: String) throws(Problem) -> DataStream.Form? {
+    let text = String(decoding: head, as: UTF8.self)
+    func has(_ key: String) -> Bool { text.utf8Contains("\"\(key)\"") }
+    if has("公開年度"), has("事業名") { return .judgit(Self.shape(head)) }
+    if has("metadata"), has("fiscalYear"), has("budgetTypes") {
+      guard let year = Self.number(after: "\"fiscalYear\"", in: text) else {
+        throw .badJSON("fiscalYear", line: 1)
+      }
+      return .ministryItems(year: year)
+    }
+    guard has("projectId"), has("projectName") else { return nil }
+    guard let year = Self.year(inName: name) else { throw .yearUnknown() }
+    return has("blocks") ? .spending(year: year) : .outline(year: year)
+  }
+
+  /// Lines where the first one closes what it opens, else one text.
+  private static func shape(_ head: [UInt8]) -> JSONElements.Shape {
+    let first = head.first { $0 > 0x20 && $0 < 0x80 }
+    guard first == UInt8(ascii: "{") else { return .members }
+    let line = head.prefix { $0 != 0x0A }
+    let last = line.last { $0 > 0x20 }
+    return line.count < head.count && last == UInt8(ascii: "}") ? .lines : lineOrWhole(head)
+  }
+
+  private static func lineOrWhole(_ head: [UInt8]) -> JSONElements.Shape {
+    let lines = head.count { $0 == 0x0A }
+    return lines <= 1 ? .lines : .whole
+  }
+
+  private static func number(after key: String, in text: String) -> Int? {
+    guard let found = text.range(of: key) else { return nil }
+    let digits = text[found.upperBound...].drop { !$0.isNumber }.prefix { $0.isNumber }
+    return Int(digits).flatMap { (1900...2200).contains($0) ? $0 : nil }
+  }
+
+  /// The first year in the name of a file, since the derived files carry none.
+  static func year(inName name: String) -> Int? {
+    let digits = name.split { !$0.isASCII || !$0.isNumber }
+    return digits.compactMap { Int($0) }.first { (2000...2200).contains($0) }
+  }
+}
+
+extension Problem {
+  static func yearUnknown() -> Problem {
+    Problem(
+      .invalid, "data-year-unknown",
+      Bilingual(
+        ja: "どの年度のシートか、内容からも名前からも分かりません。",
+        en: "Neither its content nor its name says of which year's sheets this is."),
+      advice: Bilingual(
+        ja: "ファイル名に年度を入れてください（例：rs2024-spending.json）。",
+        en: "Put the year into the file's name, as in rs2024-spending.json."))
+  }
+}
+
+extension [UInt8] {
+  /// The bytes up to the last line feed, or all.
+  var throughLastLineFeed: ArraySlice<UInt8> {
+    lastIndex(of: 0x0A).map { self[...$0] } ?? self[...]
+  }
+}
+
+extension String {
+  /// Whether a text occurs, byte by byte.
+  func utf8Contains(_ needle: String) -> Bool {
+    range(of: needle) != nil
+  }
+}

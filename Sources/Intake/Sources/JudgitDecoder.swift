@@ -1,0 +1,130 @@
+import Policies
+import Tabular
+
+/// Decodes the project sheets of JUDGIT! (行政事業レビューシート, sheet years 2015–2023).
+///
+/// Each element is a sheet; its amounts are in 百万円 and become yen.
+struct JudgitDecoder: ElementDecoder {
+  private static let keys = [
+    "ID", "事業ID", "url", "公開年度", "事業名", "開始年度", "終了年度", "府省庁", "事業番号1", "事業番号2",
+    "事業番号3", "担当部局庁", "担当課室", "作成責任者", "会計区分", "事業目的", "事業概要", "実施方法",
+    "主要施策", "予算", "支出先", "アウトカム", "定量的な目標が設定できない理由", "アウトプット",
+    "関連する過去のレビューシート", "事業番号4", "事業番号5", "事業番号",
+  ]
+  private enum Key: Int {
+    case id, project, url, year, name, start, end, ministry, number1, number2
+    case number3, bureau, division, author, accounts, purpose, summary, methods
+    case themes, budget, payees, outcomes, reason, outputs
+    case past, number4, number5, number
+  }
+
+  private let keyList = KeyList(Self.keys)
+  private let sheet = RecordRow.Columns(.sheet).positions([
+    "source", "year", "key", "name", "ministry", "agency", "bureau", "division", "author", "number",
+    "start_year", "end_year",
+  ])
+  private let overview = RecordRow.Columns(.overview).positions([
+    "purpose", "summary", "url", "start_year", "end_year", "methods", "accounts", "themes",
+    "no_target_reason", "contribution", "old_number",
+  ])
+  private let related = RecordRow.Columns(.relatedProject).positions([
+    "related_year", "related_ministry", "related_key",
+  ])
+  private var lists = JudgitLists()
+
+  mutating func decode(
+    _ value: JSONValue, key: String?, line: Int, source: UnsafeRawBufferPointer,
+    _ parts: inout PartBuilder
+  ) {
+    let members = JSONMembers(value, keyList, count: Self.keys.count)
+    func member(_ key: Key) -> JSONValue? { members[key.rawValue] }
+    guard let year = member(.year)?.integer, CellValue.years.contains(year) else {
+      return parts.note(.missingKey("公開年度", line))
+    }
+    guard let ministry = member(.ministry)?.text, let name = member(.name)?.string else {
+      return parts.note(.missingKey(member(.name) == nil ? "事業名" : "府省庁", line))
+    }
+    let numbers = [Key.number1, .number2, .number3, .number4, .number5]
+      .compactMap { member($0)?.text }.joined(separator: "-")
+    guard !numbers.isEmpty else { return parts.note(.missingKey("事業番号2", line)) }
+
+    parts.open("\(year)/\(ministry)/\(numbers)", line: line)
+    parts.addSource(source)
+    var row = RecordRow(.sheet)
+    row.set(sheet[0], parts.text("judgit"))
+    row.set(sheet[1], year)
+    row.set(sheet[2], parts.text("\(ministry)/\(numbers)"))
+    row.set(sheet[3], parts.text(name))
+    row.set(sheet[4], parts.text(ministry))
+    row.set(sheet[5], parts.text(ministry))
+    row.set(sheet[6], parts.text(member(.bureau)))
+    row.set(sheet[7], parts.text(member(.division)))
+    row.set(sheet[8], parts.text(member(.author)))
+    row.set(sheet[9], parts.text(member(.number)))
+    row.set(sheet[10], member(.start)?.integer)
+    row.set(sheet[11], member(.end)?.integer)
+    row.setExtra(parts.json(members.unknown))
+    parts.append(row, to: .sheet, line: line)
+    noteUnknown(members, line, &parts)
+
+    addOverview(members, line, &parts)
+    lists.addBudgets(member(.budget), year, line, &parts)
+    lists.addIndicators(member(.outcomes), .outcome, line, &parts)
+    lists.addIndicators(member(.outputs), .output, line, &parts)
+    lists.addPayees(member(.payees), line, &parts)
+    addPast(member(.past), line, &parts)
+    parts.close()
+  }
+
+  private func noteUnknown(_ members: JSONMembers, _ line: Int, _ parts: inout PartBuilder) {
+    for (key, _) in members.unknown { parts.note(.unknownKey(key, line)) }
+  }
+
+  private func addOverview(_ members: JSONMembers, _ line: Int, _ parts: inout PartBuilder) {
+    func member(_ key: Key) -> JSONValue? { members[key.rawValue] }
+    var row = RecordRow(.overview)
+    row.set(overview[0], parts.text(member(.purpose)))
+    row.set(overview[1], parts.text(member(.summary)))
+    row.set(overview[2], parts.text(member(.url)))
+    row.set(overview[3], member(.start)?.integer)
+    row.set(overview[4], member(.end)?.integer)
+    row.set(overview[5], list(member(.methods), &parts))
+    row.set(overview[6], list(member(.accounts), &parts))
+    row.set(overview[7], list(member(.themes), &parts))
+    row.set(overview[8], parts.text(member(.reason)))
+    var isContribution = false
+    member(.methods)?.elements { if $0.text == "分担金・拠出金" { isContribution = true } }
+    if isContribution { row.set(overview[9], 1 as Int64) }
+    if let project = member(.project)?.integer {
+      row.set(overview[10], parts.text(String(project)))
+    }
+    parts.append(row, to: .overview, line: line)
+  }
+
+  /// The texts of an array, with 「、」 between.
+  private func list(_ value: JSONValue?, _ parts: inout PartBuilder) -> RowBatch.Cell {
+    var texts: [String] = []
+    value?.elements { if let text = $0.text { texts.append(text) } }
+    return texts.isEmpty ? .null : parts.text(texts.joined(separator: "、"))
+  }
+
+  private func addPast(_ value: JSONValue?, _ line: Int, _ parts: inout PartBuilder) {
+    value?.elements { sheet in
+      var row = RecordRow(.relatedProject)
+      var numbers: [Int: String] = [:]
+      sheet.members { key, value in
+        switch String(decoding: key, as: UTF8.self) {
+        case "年度": row.set(related[0], value.integer)
+        case "府省庁": row.set(related[1], parts.text(value))
+        case "事業番号1": numbers[1] = value.text
+        case "事業番号2": numbers[2] = value.text
+        case "事業番号3": numbers[3] = value.text
+        default: break
+        }
+      }
+      row.set(
+        related[2], parts.text((1...3).compactMap { numbers[$0] }.joined(separator: "-")))
+      parts.append(row, to: .relatedProject, line: line)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Policies
+import Tabular
+
+/// Decodes budget items of the Ministry of Finance (事項) of one fiscal year, in yen.
+struct MinistryItemDecoder: ElementDecoder {
+  private static let texts = [
+    ("accountType", "account_type"), ("budgetType", "budget_type"), ("documentId", "document"),
+    ("ministry", "ministry"), ("organization", "organisation"),
+    ("specialAccount", "special_account"), ("subAccount", "subaccount"), ("agency", "agency"),
+    ("sourceUrl", "url"), ("sectionName", "section"), ("majorExpenseName", "expense_class"),
+    ("name", "name"), ("description", "description"), ("key", "code"),
+  ]
+  private static let numbers = [
+    ("page", "page"), ("amount", "amount"), ("previousAmount", "previous_amount"),
+    ("difference", "difference"), ("currentAmount", "current"), ("spent", "executed"),
+    ("carriedOver", "carried_over"), ("unused", "unused"),
+  ]
+  /// Keys whose values are kept beside the columns.
+  private static let others = ["id", "sectionCode", "majorExpenseCode"]
+  private static let keyCount = texts.count + numbers.count + others.count
+
+  private let year: Int
+  private let keys = KeyList(texts.map(\.0) + numbers.map(\.0) + others)
+  private let columns = RecordRow.Columns(.ministryItem).positions(
+    texts.map(\.1) + numbers.map(\.1))
+
+  init(year: Int) {
+    self.year = year
+  }
+
+  mutating func decode(
+    _ value: JSONValue, key: String?, line: Int, source: UnsafeRawBufferPointer,
+    _ parts: inout PartBuilder
+  ) {
+    let members = JSONMembers(value, keys, count: Self.keyCount)
+    let first = columns.count
+    guard let id = members[first]?.text, members[11]?.string != nil else {
+      return parts.note(.missingKey(members[first] == nil ? "id" : "name", line))
+    }
+    var row = RecordRow(.ministryItem)
+    row.set(0, Int64(year))
+    var extra = members.unknown
+    for (index, column) in columns.enumerated() {
+      guard let value = members[index] else { continue }
+      if index < Self.texts.count, let text = value.string {
+        if !text.isEmpty { row.set(column, parts.text(text)) }
+      } else if index >= Self.texts.count, let number = value.integer {
+        row.set(column, number)
+      } else {
+        parts.note(.wrongShape(name(index), line))
+        extra.append((name(index), value))
+      }
+    }
+    for index in (first + 1)..<Self.keyCount {
+      if let value = members[index], value.string?.isEmpty != true {
+        extra.append((name(index), value))
+      }
+    }
+    parts.open(id, line: line)
+    parts.addSource(source)
+    row.setExtra(parts.json(extra))
+    parts.append(row, to: .ministryItem, line: line)
+    for (key, _) in members.unknown { parts.note(.unknownKey(key, line)) }
+    parts.close()
+  }
+
+  private func name(_ index: Int) -> String {
+    let names = Self.texts.map(\.0) + Self.numbers.map(\.0) + Self.others
+    return names.indices.contains(index) ? names[index] : ""
+  }
+}

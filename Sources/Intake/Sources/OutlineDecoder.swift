@@ -1,0 +1,56 @@
+import Policies
+import Tabular
+
+/// Decodes purpose and outline of projects in the derived form.
+struct OutlineDecoder: ElementDecoder {
+  private let year: Int
+  private let columns = RecordRow.Columns(.overview).positions([
+    "purpose", "issues", "summary", "url", "kind", "start_year", "start_unknown", "end_year",
+    "no_end", "expense_class", "remark", "methods", "contribution", "old_number",
+  ])
+
+  private let keys = KeyList([
+    "projectId", "projectName", "ministry", "bureau", "purpose", "currentIssues", "overview", "url",
+    "category", "startYear", "startYearUnknown", "endYear", "noEndDate", "majorExpense", "remarks",
+    "implementationMethods", "oldProjectNumber",
+  ])
+
+  init(year: Int) {
+    self.year = year
+  }
+
+  mutating func decode(
+    _ value: JSONValue, key: String?, line: Int, source: UnsafeRawBufferPointer,
+    _ parts: inout PartBuilder
+  ) {
+    let members = JSONMembers(value, keys, count: 17)
+    let sheet = DerivedSheet(
+      year: year, id: members[0], name: members[1], ministry: members[2], bureau: members[3])
+    guard let key = sheet.key else { return parts.note(.missingKey("projectId", line)) }
+    parts.open("\(year)/\(key)", line: line)
+    parts.addSource(source)
+    sheet.append(line, &parts)
+    var row = RecordRow(.overview)
+    for index in 0...4 { row.set(columns[index], parts.text(members[index + 4])) }
+    row.set(columns[5], members[9]?.integer)
+    row.set(columns[6], members[10]?.bool.map { $0 ? 1 : 0 as Int64 })
+    row.set(columns[7], members[11]?.integer)
+    row.set(columns[8], members[12]?.bool.map { $0 ? 1 : 0 as Int64 })
+    row.set(columns[9], parts.text(members[13]))
+    row.set(columns[10], parts.text(members[14]))
+    row.set(columns[13], parts.text(members[16]))
+    addMethods(members[15], &row, &parts)
+    row.setExtra(parts.json(members.unknown))
+    parts.append(row, to: .overview, line: line)
+    for (key, _) in members.unknown { parts.note(.unknownKey(key, line)) }
+    parts.close()
+  }
+
+  private func addMethods(_ list: JSONValue?, _ row: inout RecordRow, _ parts: inout PartBuilder) {
+    var methods: [String] = []
+    list?.elements { if let text = $0.text { methods.append(text) } }
+    guard !methods.isEmpty else { return }
+    row.set(columns[11], parts.text(methods.joined(separator: "、")))
+    if methods.contains("分担金・拠出金") { row.set(columns[12], 1 as Int64) }
+  }
+}

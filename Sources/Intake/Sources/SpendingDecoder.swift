@@ -1,0 +1,152 @@
+import Policies
+import Tabular
+
+/// Decodes payees of project sheets in the derived form: blocks, recipients, expenses and flows of
+/// one project, in yen.
+///
+/// The fiscal year of the payments is the one before the sheet's.
+struct SpendingDecoder: ElementDecoder {
+  private let year: Int
+  private let payment = RecordRow.Columns(.payment).positions([
+    "fiscal_year", "level", "block", "block_name", "role", "number", "name", "corporate_number",
+    "contract", "amount", "payee_count",
+  ])
+  private let use = RecordRow.Columns(.spendingUse).positions([
+    "block", "payee", "corporate_number", "category", "purpose", "amount",
+  ])
+  private let budget = RecordRow.Columns(.projectBudget).positions([
+    "fiscal_year", "current", "executed", "level",
+  ])
+  private let projectKeys = KeyList([
+    "projectId", "projectName", "ministry", "budget", "execution", "blocks", "flows", "maxDepth",
+    "directBlockCount", "totalBlockCount", "totalRecipientCount", "bureau",
+  ])
+  private let blockKeys = KeyList([
+    "blockId", "blockName", "totalAmount", "isDirect", "role", "recipients",
+  ])
+  private let recipientKeys = KeyList([
+    "name", "corporateNumber", "amount", "contractSummaries", "expenses",
+  ])
+  private let expenseKeys = KeyList(["category", "purpose", "amount"])
+  private let flowKeys = KeyList(["sourceBlock", "targetBlock", "note"])
+  private let flow = RecordRow.Columns(.spendingFlow).positions([
+    "from_block", "to_block", "note", "from_unit",
+  ])
+
+  init(year: Int) {
+    self.year = year
+  }
+
+  mutating func decode(
+    _ value: JSONValue, key: String?, line: Int, source: UnsafeRawBufferPointer,
+    _ parts: inout PartBuilder
+  ) {
+    let members = JSONMembers(value, projectKeys, count: 12)
+    let sheet = DerivedSheet(
+      year: year, id: members[0], name: members[1], ministry: members[2], bureau: members[11])
+    guard let key = sheet.key else { return parts.note(.missingKey("projectId", line)) }
+    parts.open("\(year)/\(key)", line: line)
+    parts.addSource(source)
+    sheet.append(line, &parts)
+    addBudget(members, line, &parts)
+    members[5]?.elements { addBlock($0, line, &parts) }
+    members[6]?.elements { addFlow($0, line, &parts) }
+    for (key, _) in members.unknown { parts.note(.unknownKey(key, line)) }
+    parts.close()
+  }
+
+  /// Budget and execution of the year before the sheet's.
+  private func addBudget(_ members: JSONMembers, _ line: Int, _ parts: inout PartBuilder) {
+    guard members[3] != nil || members[4] != nil else { return }
+    var row = RecordRow(.projectBudget)
+    row.set(budget[0], Int64(year - 1))
+    row.set(budget[1], members[3]?.integer)
+    row.set(budget[2], members[4]?.integer)
+    row.set(budget[3], parts.text("derived"))
+    parts.append(row, to: .projectBudget, line: line)
+  }
+
+  private func addBlock(_ block: JSONValue, _ line: Int, _ parts: inout PartBuilder) {
+    let members = JSONMembers(block, blockKeys, count: 6)
+    var row = RecordRow(.payment)
+    row.set(payment[0], Int64(year - 1))
+    row.set(payment[1], parts.text("block"))
+    row.set(payment[2], parts.text(members[0]))
+    row.set(payment[3], parts.text(members[1]))
+    row.set(payment[4], parts.text(members[4]))
+    row.set(payment[9], members[2]?.integer)
+    parts.append(row, to: .payment, line: line)
+    var number: Int64 = 0
+    members[5]?.elements { recipient in
+      number += 1
+      addRecipient(recipient, number, members[0], line, &parts)
+    }
+  }
+
+  private func addRecipient(
+    _ recipient: JSONValue, _ number: Int64, _ block: JSONValue?, _ line: Int,
+    _ parts: inout PartBuilder
+  ) {
+    let members = JSONMembers(recipient, recipientKeys, count: 5)
+    var contracts: [String] = []
+    members[3]?.elements { if let text = $0.text { contracts.append(text) } }
+    var row = RecordRow(.payment)
+    row.set(payment[0], Int64(year - 1))
+    row.set(payment[1], parts.text("payee"))
+    row.set(payment[2], parts.text(block))
+    row.set(payment[5], number)
+    row.set(payment[6], parts.text(members[0]))
+    if members[1]?.string?.isEmpty == false {
+      row.set(payment[7], parts.text(members[1]))
+    }
+    if !contracts.isEmpty { row.set(payment[8], parts.text(contracts.joined(separator: "／"))) }
+    row.set(payment[9], members[2]?.integer)
+    parts.append(row, to: .payment, line: line)
+    members[4]?.elements { expense in
+      let expense = JSONMembers(expense, expenseKeys, count: 3)
+      var row = RecordRow(.spendingUse)
+      row.set(use[0], parts.text(block))
+      row.set(use[1], parts.text(members[0]))
+      row.set(use[3], parts.text(expense[0]))
+      row.set(use[4], parts.text(expense[1]))
+      row.set(use[5], expense[2]?.integer)
+      parts.append(row, to: .spendingUse, line: line)
+    }
+  }
+
+  private func addFlow(_ edge: JSONValue, _ line: Int, _ parts: inout PartBuilder) {
+    let members = JSONMembers(edge, flowKeys, count: 3)
+    var row = RecordRow(.spendingFlow)
+    row.set(flow[0], parts.text(members[0]))
+    row.set(flow[1], parts.text(members[1]))
+    row.set(flow[2], parts.text(members[2]))
+    row.set(flow[3], members[0] == nil ? 1 : 0 as Int64)
+    parts.append(row, to: .spendingFlow, line: line)
+  }
+}
+
+/// The project that an element of the derived files is about.
+struct DerivedSheet {
+  private static let columns = RecordRow.Columns(.sheet).positions([
+    "source", "year", "key", "name", "ministry", "bureau",
+  ])
+  let year: Int
+  let id, name, ministry, bureau: JSONValue?
+
+  /// The project's id; nothing where the element names no project.
+  var key: String? {
+    guard let id = id?.integer, id >= 0, name?.string != nil else { return nil }
+    return String(id)
+  }
+
+  func append(_ line: Int, _ parts: inout PartBuilder) {
+    var row = RecordRow(.sheet)
+    row.set(Self.columns[0], parts.text("rs-derived"))
+    row.set(Self.columns[1], Int64(year))
+    row.set(Self.columns[2], parts.text(key ?? ""))
+    row.set(Self.columns[3], parts.text(name))
+    row.set(Self.columns[4], parts.text(ministry))
+    row.set(Self.columns[5], parts.text(bureau))
+    parts.append(row, to: .sheet, line: line)
+  }
+}

@@ -1,0 +1,82 @@
+import Tabular
+
+/// Gathers rows into parts and parts into batches.
+struct PartBuilder {
+  /// Bytes at which a batch goes on its way.
+  static let batchSize = 2 << 20
+  /// Rows at which a part is cut, so that no part grows with its file.
+  static let rowLimit = 1 << 19
+
+  private(set) var batch = DataBatch()
+  private var key = ""
+  private var line = 0
+  private var digest = Digest64()
+  private var sourceRows = 0
+  private var isOpen = false
+  private var timesSeen: [String: Int] = [:]
+
+  /// Whether a row with this key belongs to the part that is open.
+  func continues(_ key: String) -> Bool {
+    isOpen && key == self.key && batch.rows.openRows < Self.rowLimit
+      && batch.rows.size < 16 * Self.batchSize
+  }
+
+  mutating func open(_ key: String, line: Int) {
+    self.key = key
+    self.line = line
+    digest = Digest64()
+    sourceRows = 0
+    isOpen = true
+  }
+
+  mutating func addSource(_ bytes: UnsafeRawBufferPointer) {
+    digest.add(bytes)
+    sourceRows += 1
+  }
+
+  mutating func append(_ cells: [RowBatch.Cell], to table: UInt8, line: Int) {
+    batch.rows.append(cells, to: table, line: line)
+  }
+
+  mutating func text(_ text: UnsafeRawBufferPointer) -> RowBatch.Cell { batch.rows.text(text) }
+  mutating func text(_ text: String) -> RowBatch.Cell { batch.rows.text(text) }
+  mutating func text(unescaping text: UnsafeRawBufferPointer) -> RowBatch.Cell {
+    batch.rows.text(unescaping: text)
+  }
+
+  mutating func note(_ note: DataNote) {
+    batch.notes.append(note)
+  }
+
+  /// Notes why the row that was added last is not stored.
+  mutating func rejectRow(_ note: DataNote) {
+    batch.notes.append(note)
+    sourceRows -= 1
+  }
+
+  /// Gives up the open part, of which nothing was kept.
+  mutating func abandon() {
+    isOpen = false
+  }
+
+  /// Closes the open part; one whose key came before in the same file gets a number.
+  mutating func close() {
+    guard isOpen else { return }
+    isOpen = false
+    let count = (timesSeen[key] ?? 0) + 1
+    timesSeen[key] = count
+    batch.rows.closePart(
+      key: count == 1 ? key : "\(key)#\(count)", digest: digest.value, line: line,
+      sourceRows: sourceRows)
+  }
+
+  /// The batch so far, if it is large enough or the file has ended.
+  mutating func takeBatch(atEnd: Bool = false) -> DataBatch? {
+    guard !isOpen, atEnd || batch.rows.size >= Self.batchSize || batch.notes.count > 1000 else {
+      return nil
+    }
+    let full = batch
+    batch = DataBatch()
+    return full
+  }
+}

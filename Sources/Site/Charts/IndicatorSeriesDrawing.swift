@@ -1,0 +1,100 @@
+import Markup
+import Policies
+
+/// The lines and marks of an indicator.
+struct IndicatorSeriesDrawing {
+  let layout: IndicatorLayout
+  private var language: Language { layout.language }
+
+  @HTMLBuilder var content: [HTML] {
+    final
+    for run in runs(\.target) { Draw.line(run, "target") }
+    for run in runs(\.actual) { Draw.line(run, "actual") }
+    for year in layout.years {
+      earlier(year, year.target, year.earlierTargets, -3)
+      earlier(year, year.actual, year.earlierActuals, 3)
+      mark(.square, year, year.target, "target-mark", IndicatorYear.targetName)
+      mark(.circle, year, year.actual, "actual-mark", IndicatorYear.actualName)
+    }
+    latest
+  }
+
+  /// The places of values in years that follow each other, a list for each unbroken run.
+  private func runs(_ datum: KeyPath<IndicatorYear, Datum<Double>>) -> [[Point]] {
+    var runs: [[Point]] = [[]]
+    for year in layout.axis.years {
+      let value = layout.years.last { $0.year == year }?[keyPath: datum].finite.known
+      if let value, let place = place(year, value) {
+        runs[runs.count - 1].append(place)
+      } else {
+        runs.append([])
+      }
+    }
+    return runs
+  }
+
+  private func place(_ year: FiscalYear, _ value: Double) -> Point? {
+    layout.axis.x(year).map { Point($0, layout.values.y(value)) }
+  }
+
+  private func mark(
+    _ mark: Mark, _ year: IndicatorYear, _ datum: Datum<Double>, _ style: String, _ name: Bilingual
+  ) -> HTML {
+    guard let x = layout.axis.x(year.year) else { return .empty }
+    let prefix = "\(Text.shortYear(year.year)) \(language(name))"
+    switch datum.finite {
+    case .known(let value):
+      return Draw.named(
+        "\(prefix) \(Text.decimal(value))", "", mark.html(Point(x, layout.values.y(value)), style))
+    case .missing(let reason):
+      let y = style == "target-mark" ? layout.gapRows.target : layout.gapRows.actual
+      return Draw.named(
+        "\(prefix) \(language("値なし", "no value")): \(language(reason))", "",
+        mark.html(Point(x, y), "gap"))
+    }
+  }
+
+  /// Values reported before, a little aside and tied to the one that replaced them.
+  private func earlier(
+    _ year: IndicatorYear, _ datum: Datum<Double>, _ values: [Double], _ aside: Double
+  ) -> [HTML] {
+    values.filter(\.isFinite).compactMap { value in
+      guard let place = place(year.year, value)?.moved(aside * 2, 0) else { return nil }
+      let link = datum.finite.known.flatMap { self.place(year.year, $0) }
+      let name = language("以前の値", "earlier value")
+      return Draw.named(
+        "\(Text.shortYear(year.year)) \(name) \(Text.decimal(value))", "",
+        link.map { Draw.line(place, $0, "revision") } ?? .empty,
+        Mark.dot.html(place, "earlier"))
+    }
+  }
+
+  /// The final target as a line across, with its value, and a mark in its year if that is shown.
+  private var final: [HTML] {
+    guard let final = layout.final else { return [] }
+    let (plot, y) = (layout.values.plot, layout.values.y(final.value))
+    let isHigh = y - plot.top < 12
+    let mark = final.year.flatMap { layout.axis.x($0) }.map { x in
+      Mark.diamond.html(Point(x, y), "final-mark")
+    }
+    return [
+      Draw.line(Point(plot.left, y), Point(plot.right, y), "final"),
+      Draw.text(
+        Text.decimal(final.value), Point(plot.left + 3, isHigh ? y + 15 : y - 5), .start, "value"),
+      mark ?? .empty,
+    ]
+  }
+
+  /// The latest actual value as a number beside its mark.
+  private var latest: HTML {
+    guard let year = layout.years.last(where: { $0.actual.finite.known != nil }),
+      let value = year.actual.finite.known, let place = place(year.year, value)
+    else { return .empty }
+    let plot = layout.values.plot
+    let below = (year.target.finite.known ?? -.infinity) >= value && place.y < plot.bottom - 24
+    let half = ChartText.width(Text.decimal(value)) / 2
+    let x = min(max(place.x, plot.left + half), plot.right - half)
+    let y = below || place.y - plot.top < 14 ? place.y + 19 : place.y - 9
+    return Draw.text(Text.decimal(value), Point(x, y), .middle, "value")
+  }
+}

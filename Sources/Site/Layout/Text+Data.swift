@@ -1,0 +1,74 @@
+import Markup
+import Policies
+
+extension Text {
+  /// An amount in 百万円 with three decimals, or whole yen where that is not exact.
+  static func money(_ yen: Yen?, _ language: Language) -> HTML {
+    guard let yen else { return .text("–") }
+    return .text(million(yen))
+  }
+
+  /// An amount in 百万円 to the thousand yen.
+  static func million(_ yen: Yen) -> String {
+    let thousands = (yen.amount.magnitude + 500) / 1000
+    let whole = number(Int64(clamping: thousands / 1000))
+    let fraction = String(thousands % 1000 + 1000).dropFirst()
+    return (yen.amount < 0 ? "−" : "") + "\(whole).\(fraction)"
+  }
+
+  /// A figure as its source would print it.
+  static func figure(_ value: Double?) -> String { value.map { decimal($0) } ?? "–" }
+
+  /// A link to the file and line that a figure comes from.
+  static func origin(_ origin: Origin, _ language: Language) -> HTML {
+    let name = origin.file.split(separator: "/").last.map(String.init) ?? origin.file
+    return element("a", .class("place"), .href(Route.source(origin.fileID).path(language))) {
+      Text.imported(language("\(name) \(origin.line)行目", "\(name), line \(origin.line)"), language)
+    }
+  }
+
+  /// A name on one line.
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined()
+  }
+
+  /// A text of a sheet, whose line breaks may be written as ／.
+  static func sheetText(_ text: String) -> HTML {
+    element("p", .class("said"), .lang("ja")) {
+      text.replacing("／・", with: "\n・").replacing("／", with: "\n")
+    }
+  }
+}
+
+extension LinkMethod {
+  /// What the method is called.
+  var title: Bilingual {
+    switch self {
+    case .official: Bilingual(ja: "公式", en: "official")
+    case .suggested: Bilingual(ja: "推定", en: "suggested")
+    case .confirmed: Bilingual(ja: "確認済み", en: "confirmed")
+    }
+  }
+}
+
+extension SheetSource {
+  /// What the source is called.
+  var title: Bilingual {
+    switch self {
+    case .review: Bilingual(ja: "行政事業レビュー", en: "project review site")
+    case .judgit: Bilingual(ja: "JUDGIT!", en: "JUDGIT!")
+    case .derived: Bilingual(ja: "加工データ", en: "derived data")
+    }
+  }
+}
+
+extension IndicatorKind {
+  /// What the kind is called.
+  var title: Bilingual {
+    switch self {
+    case .activity: Bilingual(ja: "アクティビティ", en: "Activity")
+    case .output: Bilingual(ja: "アウトプット", en: "Output")
+    case .outcome: Bilingual(ja: "アウトカム", en: "Outcome")
+    }
+  }
+}

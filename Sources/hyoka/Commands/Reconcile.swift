@@ -1,0 +1,79 @@
+import Analysis
+import ArgumentParser
+import Policies
+import Publishing
+import Store
+
+/// `hyoka reconcile ID`: the document's budget against projects and the Ministry of Finance.
+struct Reconcile: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Sets a document's budget against its projects and the Ministry of Finance.")
+
+  @OptionGroup var program: ProgramOptions
+  @OptionGroup var location: StoreOptions
+
+  @Flag(help: "Print JSON (docs/schemas/reconcile.json).")
+  var json = false
+
+  func run() async throws {
+    let store = try location.open()
+    let evaluation = try store.evaluation(program.revision(in: store))
+    let money = try store.programMoney(
+      evaluation.program, years: evaluation.budget?.years ?? [])
+    let reconciliation = Reconciliation(evaluation, money: money)
+    Console.write(
+      json
+        ? try JSONText.encode(ReconciliationJSON(reconciliation, program: program.id))
+        : ReconciliationListing.text(reconciliation))
+  }
+}
+
+/// A reconciliation as plain text, in 百万円.
+enum ReconciliationListing {
+  static func text(_ reconciliation: Reconciliation) -> String {
+    var lines = [
+      Console.text(Bilingual(ja: "単位：百万円", en: "In million yen"))
+    ]
+    for year in reconciliation.years {
+      lines.append("\(year.fiscalYear)  [\(year.measure.rawValue)]")
+      for line in year.lines { lines += describe(line, year.measure) }
+      lines += describe(year.total, year.measure)
+    }
+    lines += reconciliation.findings.map { "! \($0.fiscalYear) \(Console.text($0.finding.text))" }
+    lines += reconciliation.lacks.map { "? \(Console.text($0))" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func describe(_ line: ReconciledLine, _ measure: BudgetMeasure) -> [String] {
+    let label = line.label ?? line.contributions?.rawValue ?? "total"
+    let words = [
+      Bilingual(ja: "文書", en: "document"), Bilingual(ja: "事業", en: "projects"),
+      Bilingual(ja: "財務省", en: "Ministry of Finance"),
+    ].map(Console.text)
+    var lines = [
+      "  \(label)",
+      "    \(words[0]) \(pair(line.document.budget, line.document.executed))",
+      "    \(words[1]) \(pair(line.corrected.amount(measure), line.corrected.executed))",
+    ]
+    if let ministry = line.ministryOfFinance {
+      lines.append("    \(words[2]) \(pair(ministry.amount(measure), ministry.executed))")
+    }
+    guard let budget = line.budget else { return lines }
+    let difference = Console.text(Bilingual(ja: "差", en: "difference"))
+    let unexplained = Console.text(Bilingual(ja: "説明できない差", en: "unexplained"))
+    lines.append("    \(difference) \(million(budget.difference))")
+    lines += budget.explained.map { "      \(million($0.yen))  \(Console.text($0.text))" }
+    lines.append("      \(million(budget.unexplained))  \(unexplained)")
+    return lines
+  }
+
+  private static func pair(_ budget: Yen?, _ executed: Yen?) -> String {
+    "\(budget.map(million) ?? "–") / \(executed.map(million) ?? "–")"
+  }
+
+  private static func million(_ yen: Yen) -> String {
+    let thousands = (yen.amount.magnitude + 500) / 1000
+    let fraction = String(thousands % 1000 + 1000).dropFirst()
+    return "\(yen.amount < 0 ? "-" : "")\(thousands / 1000).\(fraction)"
+  }
+}

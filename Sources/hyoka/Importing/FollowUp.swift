@@ -1,0 +1,19 @@
+import Policies
+import Store
+
+/// What follows an import: links between sheets, links to fields, and the search index.
+struct FollowUp {
+  let store: Store
+  let progress: ProgressLine
+  let indexes: Bool
+
+  func run() throws {
+    progress.show(Console.text(Bilingual(ja: "年度間の対応付け", en: "linking sheets of different years")))
+    try LineageLinking(store: store).run()
+    progress.show(Console.text(Bilingual(ja: "個別分野との対応付け", en: "linking projects to fields")))
+    try FieldLinking(store: store).run()
+    guard indexes else { return }
+    progress.show(Console.text(Bilingual(ja: "検索索引", en: "search index")))
+    _ = try store.updateSearchIndex()
+  }
+}

@@ -1,0 +1,89 @@
+import Intake
+import Policies
+import Store
+
+/// What became of one file, or of one of the files in a ZIP.
+struct ImportResult {
+  enum Kind {
+    case done(ImportOutcome, Evaluation)
+    case data(DataStream, RowCounts)
+    /// The file was imported before.
+    case sameData
+    /// These files in a ZIP are of no known form.
+    case entriesPassedOver([String])
+    case passedOver(Problem)
+    case failed(Problem)
+  }
+
+  let file: ImportFiles.File
+  let kind: Kind
+
+  /// Rejected rows and failed files are not right.
+  var exitCode: Int32? {
+    switch kind {
+    case .failed(let problem): problem.exitCode
+    case .data(_, let counts) where counts.rejected > 0: 1
+    default: nil
+    }
+  }
+
+  /// A line for people.
+  var text: String {
+    switch kind {
+    case .done(let outcome, let evaluation): documentText(outcome, evaluation)
+    case .data(let stream, let counts):
+      "\(stream.name): \(Console.text(stream.title)): \(Console.text(counts.text))\n"
+    case .sameData:
+      "\(file.path): \(Console.text(Bilingual(ja: "変更なし（取込済み）", en: "unchanged, imported before")))\n"
+    case .entriesPassedOver(let names):
+      names.map { "\($0): \(Console.text(Self.passedOverWord))\n" }.joined()
+    case .passedOver(let problem):
+      "\(file.path): \(Console.text(Self.passedOverWord)): \(Console.text(problem.message))\n"
+    case .failed(let problem): failureText(problem)
+    }
+  }
+
+  private static let passedOverWord = Bilingual(ja: "対象外", en: "passed over")
+
+  private func documentText(_ outcome: ImportOutcome, _ evaluation: Evaluation) -> String {
+    let counts = evaluation.lineCounts
+    let assigned = counts.total - counts.unassigned
+    let record = "\(evaluation.program.id) \(evaluation.cycle.id)"
+    let lines = Console.text(
+      Bilingual(
+        ja: "\(counts.total)行中\(assigned)行を対応付け、指摘\(evaluation.findings.count)件",
+        en: "\(assigned) of \(counts.total) lines accounted for,"
+          + " \(evaluation.findings.count) findings"))
+    return "\(file.path): \(Console.text(outcome.text)): \(record) (\(lines))\n"
+  }
+
+  private func failureText(_ problem: Problem) -> String {
+    let word = Console.text(Bilingual(ja: "取り込めません", en: "not imported"))
+    let advice = problem.advice.map { " " + Console.text($0) } ?? ""
+    return "\(problem.place ?? file.path): \(word): \(Console.text(problem.message))\(advice)\n"
+  }
+}
+
+extension ImportOutcome {
+  /// What was done, for people.
+  var text: Bilingual {
+    switch self {
+    case .stored: Bilingual(ja: "保存しました", en: "stored")
+    case .unchanged(let number):
+      Bilingual(ja: "変更なし（第\(number)版と同じ）", en: "unchanged, same as revision \(number)")
+    case .revised(let number):
+      Bilingual(ja: "第\(number)版として保存しました", en: "stored as revision \(number)")
+    }
+  }
+}
+
+extension RowCounts {
+  /// The counts, for people.
+  var text: Bilingual {
+    Bilingual(
+      ja: "\(total)行：保存\(stored)、変更なし\(unchanged)、改訂\(revised)、却下\(rejected)",
+      en:
+        "\(total) rows: \(stored) stored, \(unchanged) unchanged, \(revised) revised, \(rejected) rejected"
+    )
+  }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import Subprocess
+import SystemPackage
+import TestSupport
+import Testing
+
+/// Data files as a user imports them with the built command.
+@Suite(.serialized) struct ImportDataTests {
+  private struct Outcome {
+    let code: Int32
+    let output: String
+    let error: String
+
+    func json() throws -> [String: Any] {
+      try #require(
+        try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    }
+
+    /// The files of the summary.
+    func files() throws -> [[String: Any]] {
+      try #require(try json()["files"] as? [[String: Any]])
+    }
+
+    /// The numbers of files and of rows in the summary that are not zero.
+    func counts() throws -> [String: Int] {
+      let json = try json()
+      let rows = try #require(json["rows"] as? [String: Int])
+      var counts: [String: Int] = [:]
+      for (name, number) in json where number as? Int ?? 0 != 0 { counts[name] = number as? Int }
+      for (name, number) in rows where number != 0 { counts["\(name) rows"] = number }
+      return counts
+    }
+  }
+
+  private static let command: FilePath = {
+    // The tests are built into the same folder as the command.
+    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let beside = folder.appendingPathComponent("hyoka").path
+    return FilePath(
+      FileManager.default.isExecutableFile(atPath: beside)
+        ? beside : TestFiles.path(".build/debug/hyoka"))
+  }()
+
+  private func hyoka(_ arguments: String..., language: String = "C.UTF-8") async throws -> Outcome {
+    let result = try await Subprocess.run(
+      .path(Self.command), arguments: Arguments(arguments),
+      environment: .inherit.updating(["LANG": language, "LC_ALL": language]),
+      output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
+    var code: Int32 = -1
+    if case .exited(let status) = result.terminationStatus { code = status }
+    return Outcome(code: code, output: result.standardOutput, error: result.standardError)
+  }
+
+  private let folder: ScratchFolder
+  private let db: String
+  private let mizube = TestFiles.path("Tests/Fixtures/mizube")
+
+  init() throws {
+    folder = try ScratchFolder()
+    db = folder.path("a.sqlite")
+  }
+
+  /// A table of the invented ministry, as in `2-1`.
+  private func table(_ number: String) throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(mizube)/projects")
+    return try #require(names.first { $0.hasPrefix(number) }.map { "\(mizube)/projects/\($0)" })
+  }
+
+  @Test func `everything of the invented ministry is imported, but one row`() async throws {
+    let paths = ["\(mizube)/projects", "\(mizube)/judgit.ndjson", "\(mizube)/mof.json"]
+    let first = try await hyoka("import", paths[0], paths[1], paths[2], "--db", db, "--json")
+    // The rejected row is an error for who runs it.
+    #expect(first.code == 1)
+    #expect(try first.counts() == ["stored": 17, "stored rows": 357, "rejected rows": 1])
+    let files = try first.files()
+    #expect(files.count == 17)
+    #expect(files.allSatisfy { $0["outcome"] as? String == "stored" })
+    let budget = files.first { $0["dataset"] as? String == "rs-2-1" }
+    #expect(
+      budget?["rows"] as? [String: Int]
+        == ["stored": 76, "unchanged": 0, "revised": 0, "rejected": 1])
+    #expect(Set(files.compactMap { $0["dataset"] as? String }).count == 17)
+
+    let again = try await hyoka("import", paths[0], paths[1], paths[2], "--db", db, "--json")
+    #expect(again.code == 0)
+    #expect(try again.counts() == ["unchanged": 17])
+    #expect(try await hyoka("status", "--db", db).code == 0)
+  }
+
+  @Test func `what became of the rows is said in the user's language`() async throws {
+    let path = try table("2-1")
+    let english = try await hyoka("import", path, "--db", db)
+    #expect(english.code == 1)
+    #expect(
+      english.output == "\(path): Project review 2-1, budget and execution:"
+        + " 77 rows: 76 stored, 0 unchanged, 0 revised, 1 rejected\n")
+    let again = try await hyoka("import", path, "--db", db)
+    #expect(again.output == "\(path): unchanged, imported before\n")
+    #expect(again.code == 0)
+    let copy = folder.path("copy.csv")
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    let japanese = try await hyoka("import", copy, "--db", db, language: "ja_JP.UTF-8")
+    #expect(
+      japanese.output == "\(copy): 行政事業レビュー 2-1 予算・執行サマリ：77行：保存0、変更なし76、改訂0、却下1\n"
+        || japanese.output == "\(copy): 行政事業レビュー 2-1 予算・執行サマリ: 77行：保存0、変更なし76、改訂0、却下1\n")
+    #expect(japanese.code == 1)
+  }
+
+  @Test func `a changed file revises what it changes`() async throws {
+    let path = try table("6-1")
+    #expect(try await hyoka("import", path, "--db", db, "--no-search-index").code == 0)
+    let text = try TestFiles.text(path)
+    let changed = text.replacing("900003,外来魚駆除事業", with: "900003,外来魚対策事業")
+    try #require(changed != text)
+    let other = try folder.write("6-1.csv", text: changed)
+    let result = try await hyoka("import", other, "--db", db, "--no-search-index", "--json")
+    #expect(result.code == 0)
+    #expect(try result.counts() == ["revised": 1, "unchanged rows": 9, "revised rows": 1])
+  }
+
+  @Test func `a table without a column is not imported, the others are`() async throws {
+    let text = try TestFiles.text(try table("2-1"))
+    let bad = try folder.write(
+      "bad.csv", text: text.replacing("執行率", with: "天気", maxReplacements: 1))
+    let good = try table("6-1")
+    let result = try await hyoka("import", bad, good, "--db", db, "--json")
+    #expect(result.code == 1)
+    #expect(try result.counts() == ["stored": 1, "rejected": 1, "stored rows": 10])
+    let rejected = try result.files().first { $0["outcome"] as? String == "rejected" }
+    let reason = try #require(rejected?["reason"] as? String)
+    #expect(reason.hasPrefix("\(bad):1: "))
+    #expect(reason.contains("執行率"))
+    #expect(reason.contains("--layout"))
+  }
+
+  @Test func `files in folders are known by their content, others are passed over`() async throws {
+    let samples = TestFiles.path("Samples/mofa-ii-1/projects")
+    let result = try await hyoka("import", samples, "--db", db, "--no-search-index", "--json")
+    #expect(result.code == 0)
+    let counts = try result.counts()
+    #expect(counts["stored"] == 15)
+    #expect(counts["passedOver"] == 1)
+    #expect(counts["rejected rows"] == nil)
+    let zipped = try result.files().first { $0["dataset"] as? String == "rs-2-1" }
+    #expect((zipped?["path"] as? String)?.contains(".zip/2-1_RS_2024") == true)
+    #expect((zipped?["rows"] as? [String: Int])?["stored"] == 788)
+  }
+
+  @Test func `a user's layout says what the columns of a table mean`() async throws {
+    let layout = try folder.write(
+      "city.json",
+      text: """
+        {"id": "city", "title": {"ja": "市", "en": "City"}, "table": "ministry_item",
+         "part": ["年度"], "columns": [
+          {"header": "年度", "name": "fiscal_year", "type": "year"},
+          {"header": "事項", "name": "name"},
+          {"header": "千円", "name": "amount", "type": "yen", "moneyUnit": "千円"}]}
+        """)
+    let data = try folder.write("costs.csv", text: "年度,事項,千円\n2023,橋,12\n2023,川,十二\n")
+    let without = try await hyoka("import", data, "--db", db)
+    #expect(without.code == 1)
+    let result = try await hyoka("import", data, "--db", db, "--layout", layout, "--json")
+    #expect(result.code == 1)
+    #expect(try result.counts() == ["stored": 1, "stored rows": 1, "rejected rows": 1])
+    let missing = try await hyoka("import", data, "--db", db, "--layout", folder.path("no.json"))
+    #expect(missing.code == 3)
+    #expect(missing.error.contains(folder.path("no.json")))
+    let broken = try folder.write("broken.json", text: "{}")
+    let wrong = try await hyoka("import", data, "--db", db, "--layout", broken)
+    #expect(wrong.code == 1)
+    #expect(wrong.error.contains("layout"))
+  }
+
+  /// Killed at any moment, a file is whole in the store or not at all.
+  @Test func `an import of data that is killed leaves all or nothing`() async throws {
+    let text = try TestFiles.text(try table("6-1"))
+    let lines = text.components(separatedBy: "\r\n")
+    let count = 20_000
+    let rows = (1...count).map { lines[1].replacing("900001", with: "\($0)") }
+    let path = try folder.write(
+      "long.csv", text: ([lines[0]] + rows).joined(separator: "\r\n") + "\r\n")
+    #expect(try await hyoka("import", try table("6-1"), "--db", db).code == 0)
+    let start = ContinuousClock.now
+    let whole = try await hyoka("import", path, "--db", folder.path("b.sqlite"), "--json")
+    let duration = ContinuousClock.now - start
+    #expect(try whole.counts() == ["stored": 1, "stored rows": count])
+    let rounds = 6
+    for round in 0..<rounds {
+      let copy = folder.path("round\(round).sqlite")
+      try FileManager.default.copyItem(atPath: db, toPath: copy)
+      try await importAndKill(path, copy, after: duration * round / rounds)
+      let after = try await hyoka("import", path, "--db", copy, "--no-search-index", "--json")
+      #expect(after.code == 0)
+      let counts = try after.counts()
+      #expect(counts == ["unchanged": 1] || counts == ["stored": 1, "stored rows": count])
+    }
+  }
+
+  private func importAndKill(_ path: String, _ db: String, after delay: Duration) async throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.command.string)
+    process.arguments = ["import", path, "--db", db, "--no-search-index"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try await Task.sleep(for: delay)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+}

@@ -1,0 +1,65 @@
+import Tabular
+import Testing
+
+@Suite struct RowBatchTests {
+  private func text(_ cell: RowBatch.Cell, of batch: RowBatch) -> String? {
+    guard case .text(let offset, let count) = cell else { return nil }
+    return String(decoding: batch.bytes[Int(offset)..<Int(offset + count)], as: UTF8.self)
+  }
+
+  @Test func `texts lie one behind the other`() {
+    var batch = RowBatch()
+    let first = batch.text("水辺")
+    let empty = batch.text("")
+    let doubled = Array("say \"\"so\"\"".utf8)
+    let second = doubled.withUnsafeBytes { batch.text(unescaping: $0) }
+    let plain = doubled.withUnsafeBytes { batch.text($0) }
+    #expect(text(first, of: batch) == "水辺")
+    #expect(text(empty, of: batch) == "")
+    #expect(text(second, of: batch) == "say \"so\"")
+    #expect(text(plain, of: batch) == "say \"\"so\"\"")
+    #expect(batch.bytes.count == 6 + 8 + 10)
+  }
+
+  @Test func `a part has the rows since the last one`() {
+    var batch = RowBatch()
+    #expect(batch.size == 0)
+    batch.append([.integer(1), .null], to: 3, line: 2)
+    batch.append([.real(0.5)], to: 4, line: 3)
+    #expect(batch.openRows == 2)
+    batch.closePart(key: "a", digest: 11, line: 2, sourceRows: 1)
+    #expect(batch.openRows == 0)
+    batch.closePart(key: "empty", digest: 12, line: 4, sourceRows: 1)
+    batch.append([], to: 5, line: 5)
+    batch.closePart(key: "b", digest: 13, line: 5, sourceRows: 2)
+    #expect(batch.parts.map(\.key) == ["a", "empty", "b"])
+    #expect(batch.parts.map(\.rows) == [0..<2, 2..<2, 2..<3])
+    #expect(batch.parts.map(\.line) == [2, 4, 5])
+    #expect(batch.parts.map(\.digest) == [11, 12, 13])
+    #expect(batch.parts.map(\.sourceRows) == [1, 1, 2])
+    #expect(batch.rows.map(\.table) == [3, 4, 5])
+    #expect(batch.rows.map(\.line) == [2, 3, 5])
+    #expect(batch.rows.map(\.cells) == [0..<2, 2..<3, 3..<3])
+    #expect(batch.size > 0)
+  }
+
+  @Test func `a window keeps what is not consumed`() throws {
+    let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0) }
+    var window = ByteWindow(MemorySource(bytes), size: 1)
+    var seen: [UInt8] = []
+    while try window.fill() {
+      // So much stays each time that the window has to grow and then to move.
+      let taken = max(0, window.count - 100)
+      seen += window.bytes.prefix(taken)
+      window.consume(taken)
+    }
+    #expect(window.isComplete)
+    #expect(window.count == 100)
+    #expect(window[0] == bytes[900])
+    seen += window.withBytes { Array($0) }
+    #expect(seen == bytes)
+    window.consume(.max / 2)
+    #expect(window.count == 0)
+    #expect(try !window.fill())
+  }
+}
