@@ -54,8 +54,8 @@ public final class CSVReader {
     }
   }
 
-  /// How many cells the current row has.
-  public var count: Int { row.cells.count }
+  /// How many cells the current row has; beyond `RowScanner.cellLimit` they are counted, not kept.
+  public var count: Int { row.count }
 
   /// The bytes of the current row with its separators, without its line end.
   public func withRow<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {

@@ -7,7 +7,12 @@ struct RowScanner {
     let isEscaped: Bool
   }
 
+  /// So many cells at most are kept, so that a row of commas takes no more than its own memory.
+  static let cellLimit = 1 << 16
+
   private(set) var cells: [CellRange] = []
+  /// How many cells the row has.
+  private(set) var count = 0
   /// How many lines the row takes.
   private(set) var lines = 0
   /// Whether text follows a closing quote.
@@ -17,6 +22,7 @@ struct RowScanner {
   /// are needed.
   mutating func scan(_ bytes: Span<UInt8>, isComplete: Bool) -> Int? {
     cells.removeAll(keepingCapacity: true)
+    count = 0
     lines = 0
     isMalformed = false
     var position = 0
@@ -45,8 +51,13 @@ struct RowScanner {
 
   private mutating func plain(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
     let end = cellEnd(bytes, start)
-    cells.append(CellRange(start: Int32(start), end: Int32(end), isEscaped: false))
+    append(CellRange(start: Int32(start), end: Int32(end), isEscaped: false))
     return end
+  }
+
+  private mutating func append(_ cell: CellRange) {
+    count += 1
+    if cells.count < Self.cellLimit { cells.append(cell) }
   }
 
   /// The position of the next separator or line end, or the end of the bytes.
@@ -81,7 +92,7 @@ struct RowScanner {
         position += 1
         continue
       }
-      cells.append(
+      append(
         CellRange(start: Int32(start + 1), end: Int32(position - 1), isEscaped: isEscaped))
       let end = cellEnd(bytes, position)
       if end > position { isMalformed = true }

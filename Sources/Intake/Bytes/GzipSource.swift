@@ -13,6 +13,7 @@ final class GzipSource: ByteSource {
   private var isFinished = false
   private var isInMember = false
   private var unpacked = 0
+  private var failure: Problem?
 
   init(_ source: any ByteSource) throws(Problem) {
     self.source = source
@@ -28,6 +29,7 @@ final class GzipSource: ByteSource {
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    if let failure { throw failure }
     var written = 0
     while written == 0, !isFinished {
       if first == count { try refill() }
@@ -70,8 +72,10 @@ final class GzipSource: ByteSource {
     switch status {
     case Z_OK, Z_BUF_ERROR: break
     case Z_STREAM_END: inflateReset(&stream)
-    default: throw Problem.damaged("gzip", "zlib \(status)")
+    default: failure = Problem.damaged("gzip", "zlib \(status)")
     }
+    // What was unpacked before the damage still tells what the file is.
+    if let failure, room == stream.avail_out { throw failure }
     return Int(room - stream.avail_out)
   }
 }

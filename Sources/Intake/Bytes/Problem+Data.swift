@@ -3,8 +3,12 @@ import Policies
 extension ReadingLimits {
   /// Bytes of a data file or of an entry of a ZIP, unpacked.
   public static let streamBytes = 64 << 30
-  /// Bytes of one row of a CSV or of one element of a JSON.
-  public static let rowBytes = 64 << 20
+  /// Bytes of one row of a CSV.
+  public static let rowBytes = 16 << 20
+  /// Bytes of one element of a JSON, whose rows may take a hundred times the memory.
+  ///
+  /// No element of this size has 2^20 rows, which is what a part can have in the store.
+  public static let elementBytes = 2 << 20
   /// How deep JSON may be nested.
   public static let jsonDepth = 64
 }
@@ -28,12 +32,12 @@ extension Problem {
       advice: Bilingual(ja: "UTF-8で保存し直してください。", en: "Save it as UTF-8 and try again."))
   }
 
-  static func rowTooLong(line: Int) -> Problem {
+  static func rowTooLong(line: Int, limit: Int = ReadingLimits.rowBytes) -> Problem {
     Problem(
       .invalid, "row-too-long",
       Bilingual(
-        ja: "1行が長すぎます（上限\(ReadingLimits.rowBytes)バイト）。",
-        en: "The row is longer than the limit of \(ReadingLimits.rowBytes) bytes."),
+        ja: "1行が長すぎます（上限\(limit)バイト）。",
+        en: "The row is longer than the limit of \(limit) bytes."),
       at: ":\(line)",
       advice: Bilingual(
         ja: "閉じていない引用符がないか確かめてください。", en: "Look for a quote that is never closed."))

@@ -54,6 +54,7 @@ struct JSONCursor {
   ) throws {
     let start = line
     let end = try valueEnd()
+    try window.check(end, start)
     try window.withBytes(0..<end) { try body($0, start, key) }
     window.consume(end)
   }

@@ -45,6 +45,7 @@ final class JSONElements {
     var line = 1
     while true {
       guard let range = try window.nextLine(line) else { return }
+      try window.check(range.count, line)
       try window.withBytes(range) { bytes in
         guard bytes.contains(where: { $0 > 0x20 }) else { return }
         try body(bytes, line, nil)
@@ -56,6 +57,7 @@ final class JSONElements {
 
   private func whole(_ body: (UnsafeRawBufferPointer, Int, String?) throws -> Void) throws {
     while try window.more(1) {}
+    try window.check(window.count, 1)
     try window.withBytes(0..<window.count) { try body($0, 1, nil) }
   }
 }
@@ -71,11 +73,20 @@ final class JSONWindow {
 
   var count: Int { window.count }
 
+  /// Refuses an element beyond the limit that came whole.
+  func check(_ count: Int, _ line: Int) throws {
+    guard count <= ReadingLimits.elementBytes else { throw tooLong(line) }
+  }
+
+  private func tooLong(_ line: Int) -> Problem {
+    .rowTooLong(line: line, limit: ReadingLimits.elementBytes)
+  }
+
   func consume(_ count: Int) { window.consume(count) }
 
   /// Brings more bytes; false at the end of the file.
   func more(_ line: Int) throws -> Bool {
-    guard window.count <= ReadingLimits.rowBytes else { throw Problem.rowTooLong(line: line) }
+    guard window.count <= ReadingLimits.elementBytes else { throw tooLong(line) }
     let found = try window.fill()
     if !hasBegun {
       hasBegun = true

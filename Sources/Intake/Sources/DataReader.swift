@@ -30,7 +30,7 @@ public struct DataReader: Sendable {
       let name = "\(path)/\(entry.name)"
       let head = try Self.head(archive.open(entry))
       do {
-        if let found = try stream(head, path: path, entry: entry.name) {
+        if let found = try stream(head, path: path, entry: entry) {
           streams.append(found)
         } else {
           passedOver.append(name)
@@ -42,10 +42,10 @@ public struct DataReader: Sendable {
     return (streams, passedOver)
   }
 
-  private func stream(_ head: [UInt8], path: String, entry: String?) throws -> DataStream? {
+  private func stream(_ head: [UInt8], path: String, entry: ZipFile.Entry?) throws -> DataStream? {
     let isGzip = head.starts(with: [0x1F, 0x8B])
     let content = isGzip ? Self.unzipped(head) : head
-    let name = entry.map { "\(path)/\($0)" } ?? path
+    let name = entry.map { "\(path)/\($0.name)" } ?? path
     let form: DataStream.Form?
     do {
       form = try recognition.form(content, name: URL(fileURLWithPath: name).lastPathComponent)
@@ -56,7 +56,8 @@ public struct DataReader: Sendable {
     var dataset = form.dataset ?? ""
     if case .table(let layout, _) = form { dataset = layout.id }
     return DataStream(
-      name: name, path: path, entry: entry, isGzip: isGzip, form: form, dataset: dataset,
+      name: name, path: path, entry: entry?.name, entryIndex: entry?.index, isGzip: isGzip,
+      form: form, dataset: dataset,
       edition: form.edition, title: form.title, licence: form.licence)
   }
 
@@ -109,10 +110,10 @@ extension DataReader {
   ) throws {
     let file = try FileSource(path: stream.path)
     var source: any ByteSource = file
-    if let name = stream.entry {
+    if let index = stream.entryIndex {
       let archive = try ZipFile(path: stream.path)
-      guard let entry = archive.entries.first(where: { $0.name == name }) else {
-        throw Problem.damaged("ZIP", name)
+      guard let entry = archive.entries.first(where: { $0.index == index }) else {
+        throw Problem.damaged("ZIP", stream.entry ?? "")
       }
       source = try archive.open(entry)
     }

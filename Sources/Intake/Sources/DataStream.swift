@@ -17,6 +17,8 @@ public struct DataStream: Sendable {
   let path: String
   /// The entry of a ZIP.
   let entry: String?
+  /// Its number in the ZIP, since two entries may have one name.
+  let entryIndex: UInt64?
   let isGzip: Bool
   let form: Form
   /// What kind of data it is; files of one dataset and edition report about the same things.

@@ -71,7 +71,8 @@ struct SpendingDecoder: ElementDecoder {
     var row = RecordRow(.payment)
     row.set(payment[0], Int64(year - 1))
     row.set(payment[1], parts.text("block"))
-    row.set(payment[2], parts.text(members[0]))
+    let name = parts.text(members[0])
+    row.set(payment[2], name)
     row.set(payment[3], parts.text(members[1]))
     row.set(payment[4], parts.text(members[4]))
     row.set(payment[9], members[2]?.integer)
@@ -79,12 +80,12 @@ struct SpendingDecoder: ElementDecoder {
     var number: Int64 = 0
     members[5]?.elements { recipient in
       number += 1
-      addRecipient(recipient, number, members[0], line, &parts)
+      addRecipient(recipient, number, name, line, &parts)
     }
   }
 
   private func addRecipient(
-    _ recipient: JSONValue, _ number: Int64, _ block: JSONValue?, _ line: Int,
+    _ recipient: JSONValue, _ number: Int64, _ block: RowBatch.Cell, _ line: Int,
     _ parts: inout PartBuilder
   ) {
     let members = JSONMembers(recipient, recipientKeys, count: 5)
@@ -93,9 +94,10 @@ struct SpendingDecoder: ElementDecoder {
     var row = RecordRow(.payment)
     row.set(payment[0], Int64(year - 1))
     row.set(payment[1], parts.text("payee"))
-    row.set(payment[2], parts.text(block))
+    row.set(payment[2], block)
     row.set(payment[5], number)
-    row.set(payment[6], parts.text(members[0]))
+    let name = parts.text(members[0])
+    row.set(payment[6], name)
     if members[1]?.string?.isEmpty == false {
       row.set(payment[7], parts.text(members[1]))
     }
@@ -105,8 +107,8 @@ struct SpendingDecoder: ElementDecoder {
     members[4]?.elements { expense in
       let expense = JSONMembers(expense, expenseKeys, count: 3)
       var row = RecordRow(.spendingUse)
-      row.set(use[0], parts.text(block))
-      row.set(use[1], parts.text(members[0]))
+      row.set(use[0], block)
+      row.set(use[1], name)
       row.set(use[3], parts.text(expense[0]))
       row.set(use[4], parts.text(expense[1]))
       row.set(use[5], expense[2]?.integer)

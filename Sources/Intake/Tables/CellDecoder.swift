@@ -14,6 +14,7 @@ struct CellDecoder {
   private let sheetYear: BoundLayout.Binding?
   private let levelTarget: Int?
   private let subjectName: Int?
+  private let needed: BoundLayout.Binding?
 
   init(_ bound: BoundLayout, _ countries: Countries) {
     self.bound = bound
@@ -26,6 +27,8 @@ struct CellDecoder {
     width = bound.table.columns.count + 1
     levelTarget = bound.layout.level.flatMap { bound.table.index(of: $0.column) }
     subjectName = bound.table.index(of: "subject_name")
+    let neededTarget = bound.table.neededColumn.flatMap { bound.table.index(of: $0) }
+    needed = bound.columns.first { $0.target == neededTarget }
     notYet = bound.layout.notYet.flatMap { rule in
       guard let column = bound.table.index(of: rule.column),
         let missing = bound.table.index(of: rule.missing),
@@ -99,6 +102,10 @@ struct CellDecoder {
         cells[subjectName] = parts.text(reader.text(binding.cell))
       }
     }
+    if let needed, !cells[needed.target].isFilled {
+      parts.rejectRow(.unreadable(needed.type, "", needed.header, reader.line))
+      return nil
+    }
     cells[width - 1] = extra(reader, &parts)
     return cells
   }
@@ -160,6 +167,10 @@ struct CellDecoder {
       if binding.type == .text {
         return isEscaped ? parts.text(unescaping: bytes) : parts.text(bytes)
       }
+      if binding.type.isCountry {
+        let name = reader.text(binding.cell)
+        return parts.text(countries.code(name) ?? name)
+      }
       return typed(bytes, binding, &parts)
     }
   }
@@ -168,9 +179,6 @@ struct CellDecoder {
     _ bytes: UnsafeRawBufferPointer, _ binding: BoundLayout.Binding, _ parts: inout PartBuilder
   ) -> RowBatch.Cell? {
     switch binding.type {
-    case .country, .iso2, .iso3:
-      let name = String(decoding: bytes, as: UTF8.self)
-      return parts.text(countries.code(name) ?? name)
     case .text, .skip: return parts.text(bytes)
     case .id: return CellValue.integer(bytes).map { parts.text(String($0)) }
     case .code: return parts.text(CellValue.trimmed(bytes))

@@ -73,6 +73,8 @@ public struct DataLayout: Decodable, Sendable {
 /// What the cells of a column are.
 enum ColumnType: String, Decodable, Sendable {
   case text, code, integer, yen, year, flag, real, id, country, iso2, iso3, session, skip
+
+  var isCountry: Bool { [.country, .iso2, .iso3].contains(self) }
 }
 
 /// A file of layouts.
@@ -128,46 +130,5 @@ extension DataLayout {
       id: id, title: title, licence: licence ?? file.licence, table: table, columns: columns,
       part: part, sheet: sheet ?? (part == nil ? file.sheet : nil), level: level, notYet: notYet,
       indicatorRows: indicatorRows)
-  }
-
-  private func check(_ file: String) throws(Problem) {
-    guard let target = RecordTable(rawValue: table) else {
-      throw Self.invalid("\(id): table \(table)", file)
-    }
-    for column in columns where target.index(of: column.name) == nil {
-      throw Self.invalid("\(id): column \(column.name)", file)
-    }
-    for unit in columns.compactMap(\.moneyUnit) where MoneyUnit(rawValue: unit) == nil {
-      throw Self.invalid("\(id): moneyUnit \(unit)", file)
-    }
-    try checkRules(target, file)
-    for column in sheet?.columns ?? [] where RecordTable.sheet.index(of: column.name) == nil {
-      throw Self.invalid("\(id): sheet column \(column.name)", file)
-    }
-    for header in part ?? [] where !columns.contains(where: { $0.header == header }) {
-      throw Self.invalid("\(id): part \(header)", file)
-    }
-  }
-
-  /// The rules must name columns that are there, and tables that need them must have them.
-  private func checkRules(_ target: RecordTable, _ file: String) throws(Problem) {
-    let targets = [level?.column, notYet?.column, notYet?.missing, notYet?.year].compactMap(\.self)
-    for name in targets where target.index(of: name) == nil {
-      throw Self.invalid("\(id): column \(name)", file)
-    }
-    if [.projectBudget, .payment].contains(target), level == nil {
-      throw Self.invalid("\(id): level", file)
-    }
-    if target == .observation, !columns.contains(where: { $0.measure != nil }) {
-      throw Self.invalid("\(id): measure", file)
-    }
-    if sheet == nil, part == nil { throw Self.invalid("\(id): part", file) }
-  }
-
-  private static func invalid(_ reason: String, _ file: String) -> Problem {
-    Problem(
-      .invalid, "layout-invalid",
-      Bilingual(ja: "列の対応を読めません：\(reason)", en: "The layout cannot be read: \(reason)"),
-      at: file)
   }
 }

@@ -63,7 +63,7 @@ struct IndicatorRows {
     var cells = filled
     current = nil
     defer { values = [:] }
-    guard cells.contains(where: \.isFilled) else { return }
+    guard cells.contains(where: \.isFilled) || !values.isEmpty else { return }
     let table = RecordTable.indicator
     if let kind = table.index(of: "kind"), !cells[kind].isFilled { cells[kind] = parts.text("") }
     let finalYear = values.filter { $0.value.isTargetYear }.keys.max()

@@ -63,11 +63,28 @@ struct PartBuilder {
   mutating func close() {
     guard isOpen else { return }
     isOpen = false
-    let count = (timesSeen[key] ?? 0) + 1
-    timesSeen[key] = count
     batch.rows.closePart(
-      key: count == 1 ? key : "\(key)#\(count)", digest: digest.value, line: line,
-      sourceRows: sourceRows)
+      key: unusedKey(), digest: digest.value, line: line, sourceRows: sourceRows)
+  }
+
+  /// The key, with a number that makes it one that no other part of the file has.
+  private mutating func unusedKey() -> String {
+    var count = (timesSeen[key] ?? 0) + 1
+    var name = count == 1 ? key : "\(key)#\(count)"
+    while count > 1, timesSeen[name] != nil {
+      count += 1
+      name = "\(key)#\(count)"
+    }
+    timesSeen[key] = count
+    if count > 1 { timesSeen[name] = 1 }
+    return name
+  }
+
+  /// The notes so far, if they are many: rows may all be rejected before a part is closed.
+  mutating func takeNotes() -> DataBatch? {
+    guard batch.notes.count > 1000 else { return nil }
+    defer { batch.notes = [] }
+    return DataBatch(rows: RowBatch(), notes: batch.notes)
   }
 
   /// The batch so far, if it is large enough or the file has ended.

@@ -22,7 +22,8 @@ struct TableDecoder {
   mutating func run(_ sink: (DataBatch) throws -> Void) throws {
     for column in bound.unknown { parts.note(.unknownColumn(column.header)) }
     while try reader.next() {
-      if reader.count == 1, reader.isEmpty(0) { continue }
+      if let notes = parts.takeNotes() { try sink(notes) }
+      if reader.count == 1, reader.isEmpty(0), !reader.isMalformed { continue }
       guard let key = key(reader.line) else { continue }
       if !parts.continues(key) {
         closePart()
