@@ -73,6 +73,15 @@ extension Store {
     }
   }
 
+  /// Whether a sheet belongs to no project yet, as after an import that was cut off.
+  public func hasUnlinkedSheets() throws(Problem) -> Bool {
+    try read { connection in
+      try connection.row(
+        "SELECT 1 AS found FROM sheet WHERE id NOT IN (SELECT sheet FROM project_sheet) LIMIT 1")
+        != nil
+    }
+  }
+
   /// Replaces all steps and the projects they make.
   ///
   /// `projects` gives, for each sheet, the id of its project.

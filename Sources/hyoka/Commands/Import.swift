@@ -47,7 +47,8 @@ struct Import: AsyncParsableCommand {
       progress.finished(file.bytes)
     }
     results += DataImport(reader: dataReader, store: store, progress: progress).add(plan.data)
-    try FollowUp(store: store, progress: progress, indexes: !noSearchIndex).run()
+    let links = try results.contains(where: \.changesRecord) || store.hasUnlinkedSheets()
+    try FollowUp(store: store, progress: progress, links: links, indexes: !noSearchIndex).run()
     progress.finish()
     results.sort { $0.file.path < $1.file.path }
     Console.write(

@@ -5,15 +5,21 @@ import Store
 struct FollowUp {
   let store: Store
   let progress: ProgressLine
+  /// Whether anything came that links may rest on.
+  let links: Bool
   let indexes: Bool
 
   func run() throws {
+    if links { try link() }
+    guard indexes else { return }
+    progress.show(Console.text(Bilingual(ja: "検索索引", en: "search index")))
+    _ = try store.updateSearchIndex()
+  }
+
+  private func link() throws {
     progress.show(Console.text(Bilingual(ja: "年度間の対応付け", en: "linking sheets of different years")))
     try LineageLinking(store: store).run()
     progress.show(Console.text(Bilingual(ja: "個別分野との対応付け", en: "linking projects to fields")))
     try FieldLinking(store: store).run()
-    guard indexes else { return }
-    progress.show(Console.text(Bilingual(ja: "検索索引", en: "search index")))
-    _ = try store.updateSearchIndex()
   }
 }

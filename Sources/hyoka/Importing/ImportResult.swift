@@ -18,6 +18,16 @@ struct ImportResult {
   let file: ImportFiles.File
   let kind: Kind
 
+  /// Whether the record holds something now that it did not hold before.
+  var changesRecord: Bool {
+    switch kind {
+    case .done(.unchanged, _): false
+    case .done: true
+    case .data(_, let counts): counts.stored + counts.revised > 0
+    case .sameData, .entriesPassedOver, .passedOver, .failed: false
+    }
+  }
+
   /// Rejected rows and failed files are not right.
   var exitCode: Int32? {
     switch kind {
