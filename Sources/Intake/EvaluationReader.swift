@@ -161,7 +161,7 @@ enum FileKind {
 
 extension ArraySlice<UInt8> {
   /// The bytes up to the last line feed, so that no character is cut in the middle.
-  fileprivate var throughLastLine: ArraySlice<UInt8> {
+  var throughLastLine: ArraySlice<UInt8> {
     lastIndex(of: 0x0A).map { self[...$0] } ?? self
   }
 }

@@ -23,8 +23,6 @@ public struct KnownGap: Hashable, Sendable {
     case noTargetReason = "no-target-reason"
     /// Links to programs (政策・施策).
     case programLinks = "program-links"
-    /// Sources that were not imported, by dataset.
-    case dataset
   }
 
   /// Makes a gap.
@@ -67,9 +65,4 @@ public struct KnownGap: Hashable, Sendable {
         ja: "JUDGIT! のシートには施策との対応がない（2024年度の事業データにはある）。",
         en: "The sheets of JUDGIT! name no program; those of the review site from 2024 do.")),
   ]
-
-  /// The gap that explains an absence, if one is known.
-  public static func find(_ dataset: String, year: Int, _ subject: Subject) -> KnownGap? {
-    all.first { $0.dataset == dataset && $0.years.contains(year) && $0.subject == subject }
-  }
 }

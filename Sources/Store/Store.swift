@@ -101,7 +101,11 @@ public final class Store: Sendable {
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("0001-evaluations") { try $0.execute(sql: migration0001) }
-    migrator.registerMigration("0002-projects") { try $0.execute(sql: migration0002) }
+    migrator.registerMigration("0002-projects") {
+      for sql in [migration0002Parts, migration0002Projects, migration0002Series] {
+        try $0.execute(sql: sql)
+      }
+    }
     migrator.registerMigration("0003-links") { try $0.execute(sql: migration0003) }
     return migrator
   }

@@ -30,14 +30,8 @@ enum ProjectListing {
   }
 
   private static func budget(_ budget: ProjectBudget) -> String {
-    let executed = budget.executed.map(million) ?? budget.executedMissing?.rawValue ?? "–"
-    return "  \(budget.fiscalYear)  \(budget.current.map(million) ?? "–") / \(executed)"
-  }
-
-  private static func million(_ yen: Yen) -> String {
-    let thousands = yen.amount / 1000
-    let fraction = String(abs(thousands % 1000) + 1000).dropFirst()
-    return "\(thousands < 0 && thousands > -1000 ? "-" : "")\(thousands / 1000).\(fraction)"
+    let executed = budget.executed.map(\.millions) ?? budget.executedMissing?.rawValue ?? "–"
+    return "  \(budget.fiscalYear)  \(budget.current.map(\.millions) ?? "–") / \(executed)"
   }
 
   private static func percent(_ score: Double) -> String { "\(Int((score * 100).rounded())) %" }

@@ -41,7 +41,9 @@ final class GzipSource: ByteSource {
       written = try inflateSome(into: buffer)
     }
     unpacked += written
-    guard unpacked <= ReadingLimits.streamBytes else { throw Problem.streamTooLarge() }
+    guard unpacked <= ReadingLimits.streamBytes else {
+      throw Problem.unpackedTooLarge(limit: ReadingLimits.streamBytes)
+    }
     return written
   }
 

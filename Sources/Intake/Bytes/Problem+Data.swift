@@ -14,12 +14,13 @@ extension ReadingLimits {
 }
 
 extension Problem {
-  static func streamTooLarge() -> Problem {
+  /// More bytes come out of a packed file than `limit`.
+  static func unpackedTooLarge(limit: Int) -> Problem {
     Problem(
       .unreadable, "unpacked-too-large",
       Bilingual(
-        ja: "展開すると大きすぎます（上限\(ReadingLimits.streamBytes)バイト）。",
-        en: "Unpacked, the file is larger than the limit of \(ReadingLimits.streamBytes) bytes."),
+        ja: "展開すると大きすぎます（上限\(limit)バイト）。",
+        en: "Unpacked, the file is larger than the limit of \(limit) bytes."),
       advice: Bilingual(
         ja: "信頼できるファイルか確かめてください。", en: "Check where the file comes from."))
   }

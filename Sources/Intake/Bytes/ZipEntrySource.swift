@@ -42,7 +42,9 @@ final class ZipFile {
 
   /// A stream of an entry's bytes.
   func open(_ entry: Entry) throws(Problem) -> any ByteSource {
-    guard entry.bytes <= ReadingLimits.streamBytes else { throw Problem.streamTooLarge() }
+    guard entry.bytes <= ReadingLimits.streamBytes else {
+      throw Problem.unpackedTooLarge(limit: ReadingLimits.streamBytes)
+    }
     guard let file = zip_fopen_index(archive, entry.index, 0) else {
       throw Problem.damaged("ZIP", entry.name)
     }
@@ -71,7 +73,9 @@ private final class ZipEntrySource: ByteSource {
     let count = zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
     guard count >= 0 else { throw Problem.damaged("ZIP", entry.name) }
     unpacked += Int(count)
-    guard unpacked <= ReadingLimits.streamBytes else { throw Problem.streamTooLarge() }
+    guard unpacked <= ReadingLimits.streamBytes else {
+      throw Problem.unpackedTooLarge(limit: ReadingLimits.streamBytes)
+    }
     return Int(count)
   }
 }

@@ -51,7 +51,9 @@ final class ZipArchive {
   func read(_ name: String) throws(Problem) -> [UInt8]? {
     var entry = zip_stat_t()
     guard zip_stat(archive, name, 0, &entry) == 0 else { return nil }
-    guard entry.size <= UInt64(budget) else { throw bomb() }
+    guard entry.size <= UInt64(budget) else {
+      throw .unpackedTooLarge(limit: ReadingLimits.unpackedBytes)
+    }
     guard let file = zip_fopen(archive, name, 0) else { throw .damaged(format, name) }
     defer { zip_fclose(file) }
     var bytes: [UInt8] = []
@@ -61,19 +63,11 @@ final class ZipArchive {
       guard count >= 0 else { throw .damaged(format, name) }
       if count == 0 { break }
       bytes.append(contentsOf: chunk.prefix(Int(count)))
-      guard bytes.count <= budget else { throw bomb() }
+      guard bytes.count <= budget else {
+        throw .unpackedTooLarge(limit: ReadingLimits.unpackedBytes)
+      }
     }
     budget -= bytes.count
     return bytes
-  }
-
-  private func bomb() -> Problem {
-    Problem(
-      .unreadable, "unpacked-too-large",
-      Bilingual(
-        ja: "展開すると大きすぎます（上限\(ReadingLimits.unpackedBytes)バイト）。",
-        en: "Unpacked, the file is larger than the limit of \(ReadingLimits.unpackedBytes) bytes."),
-      advice: Bilingual(
-        ja: "信頼できるファイルか確かめてください。", en: "Check where the file comes from."))
   }
 }

@@ -42,7 +42,7 @@ struct DataRecognition {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
     // A stray NUL spoils its row, many make no text.
     guard head.count(where: { $0 == 0 }) * 100 <= head.count else { return nil }
-    let whole = head.count < headSize ? head[...] : head.throughLastLineFeed
+    let whole = head.count < headSize ? head[...] : head[...].throughLastLine
     if String(validating: whole, as: UTF8.self) != nil { return "UTF-8" }
     // A long first row may be cut in the middle of a character.
     if !whole.contains(0x0A), String(validating: whole.dropLast(4), as: UTF8.self) != nil {
@@ -53,7 +53,7 @@ struct DataRecognition {
 
   private func json(_ head: [UInt8], _ name: String) throws(Problem) -> DataStream.Form? {
     let text = String(decoding: head, as: UTF8.self)
-    func has(_ key: String) -> Bool { text.utf8Contains("\"\(key)\"") }
+    func has(_ key: String) -> Bool { text.contains("\"\(key)\"") }
     if has("公開年度"), has("事業名") { return .judgit(Self.shape(head)) }
     if has("metadata"), has("fiscalYear"), has("budgetTypes") {
       guard let year = Self.number(after: "\"fiscalYear\"", in: text) else {
@@ -103,19 +103,5 @@ extension Problem {
       advice: Bilingual(
         ja: "ファイル名に年度を入れてください（例：rs2024-spending.json）。",
         en: "Put the year into the file's name, as in rs2024-spending.json."))
-  }
-}
-
-extension [UInt8] {
-  /// The bytes up to the last line feed, or all.
-  var throughLastLineFeed: ArraySlice<UInt8> {
-    lastIndex(of: 0x0A).map { self[...$0] } ?? self[...]
-  }
-}
-
-extension String {
-  /// Whether a text occurs, byte by byte.
-  func utf8Contains(_ needle: String) -> Bool {
-    range(of: needle) != nil
   }
 }

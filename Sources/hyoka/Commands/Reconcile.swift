@@ -61,19 +61,13 @@ enum ReconciliationListing {
     guard let budget = line.budget else { return lines }
     let difference = Console.text(Bilingual(ja: "差", en: "difference"))
     let unexplained = Console.text(Bilingual(ja: "説明できない差", en: "unexplained"))
-    lines.append("    \(difference) \(million(budget.difference))")
-    lines += budget.explained.map { "      \(million($0.yen))  \(Console.text($0.text))" }
-    lines.append("      \(million(budget.unexplained))  \(unexplained)")
+    lines.append("    \(difference) \(budget.difference.millions)")
+    lines += budget.explained.map { "      \($0.yen.millions)  \(Console.text($0.text))" }
+    lines.append("      \(budget.unexplained.millions)  \(unexplained)")
     return lines
   }
 
   private static func pair(_ budget: Yen?, _ executed: Yen?) -> String {
-    "\(budget.map(million) ?? "–") / \(executed.map(million) ?? "–")"
-  }
-
-  private static func million(_ yen: Yen) -> String {
-    let thousands = (yen.amount.magnitude + 500) / 1000
-    let fraction = String(thousands % 1000 + 1000).dropFirst()
-    return "\(yen.amount < 0 ? "-" : "")\(thousands / 1000).\(fraction)"
+    "\(budget.map(\.millions) ?? "–") / \(executed.map(\.millions) ?? "–")"
   }
 }
