@@ -35,19 +35,20 @@ let core: [Target] = [
   system("CLibXML2", package: "libxml2-dev", config: "libxml-2.0"),
   system("CZip", package: "libzip-dev", config: "libzip"),
 
-  system("CZlib", package: "zlib1g-dev", config: "zlib"),
-
   .target(name: "CXML", dependencies: ["CLibXML2"]),
+  .target(name: "CCells"),
+  .target(name: "CInflate", linkerSettings: [.linkedLibrary("isal")]),
+  .target(name: "CDigest", linkerSettings: [.linkedLibrary("xxhash")]),
   .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
   library("Markup"),
   library("Japanese", ["CMeCab"]),
   library("Policies"),
-  library("Tabular"),
+  library("Tabular", ["CCells"]),
   library(
     "Intake",
     [
-      "Policies", "Japanese", "Tabular", "CSodium", "CXML", "CZip", "CZlib", "CJSON",
+      "Policies", "Japanese", "Tabular", "CSodium", "CXML", "CZip", "CInflate", "CDigest", "CJSON",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ],
     resources: [.embedInCode("Profiles"), .embedInCode("Layouts")]),
@@ -70,10 +71,14 @@ let core: [Target] = [
 ]
 
 let application: [Target] = [
+  .target(
+    name: "CBatchRows", dependencies: ["CCells"], linkerSettings: [.linkedLibrary("sqlite3")]),
+
   library(
     "Store",
     [
-      "Policies", "Japanese", "Tabular", .product(name: "GRDB", package: "GRDB.swift"),
+      "Policies", "Japanese", "Tabular", "CCells", "CBatchRows",
+      .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
   library(

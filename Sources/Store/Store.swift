@@ -91,7 +91,10 @@ public final class Store: Sendable {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { $0.add(tokenizer: BigramTokenizer.self) }
+    configuration.prepareDatabase { database in
+      database.add(tokenizer: BigramTokenizer.self)
+      try BatchInserter.prepare(database)
+    }
     return configuration
   }
 

@@ -1,7 +1,7 @@
 /// The part of a file that is in memory: consumed at the front, filled at the back.
-public struct ByteWindow {
+public final class ByteWindow {
   private let source: any ByteSource
-  private var storage: [UInt8]
+  private var storage: UnsafeMutableRawBufferPointer
   private var start = 0
   private var end = 0
   /// Whether the file has no more bytes.
@@ -10,61 +10,76 @@ public struct ByteWindow {
   /// So much room at least a source gets for its bytes: a converter needs room for a character.
   private static let leastRoom = 32
 
+  /// So many bytes behind those in memory may be read, though they mean nothing: parsers that read
+  /// many bytes at once do.
+  public static let padding = 64
+
   /// Makes an empty window.
   public init(_ source: any ByteSource, size: Int = 1 << 20) {
     self.source = source
-    storage = [UInt8](repeating: 0, count: max(size, 64))
+    storage = Self.allocate(max(size, 64))
+  }
+
+  deinit {
+    storage.deallocate()
+  }
+
+  private static func allocate(_ size: Int) -> UnsafeMutableRawBufferPointer {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: size + padding, alignment: 64)
+    bytes.initializeMemory(as: UInt8.self, repeating: 0)
+    return bytes
   }
 
   /// How many bytes are in memory.
   public var count: Int { end - start }
 
+  /// How many bytes it has room for.
+  private var capacity: Int { storage.count - Self.padding }
+
   /// A byte, by its offset from the front.
-  public subscript(_ offset: Int) -> UInt8 { storage[start + offset] }
+  public subscript(_ offset: Int) -> UInt8 {
+    precondition(offset >= 0 && start + offset < end, "beyond the window")
+    return storage[start + offset]
+  }
 
-  /// The bytes in memory.
-  public var bytes: ArraySlice<UInt8> { storage[start..<end] }
-
-  /// The bytes in memory.
-  public func withBytes<Value>(
-    _ body: (UnsafeRawBufferPointer) throws -> Value
-  ) rethrows -> Value {
-    try storage.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+  /// The bytes in memory, until the next one is consumed or brought.
+  public var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: storage[start..<end])
   }
 
   /// Lets go of bytes at the front.
-  public mutating func consume(_ count: Int) {
+  public func consume(_ count: Int) {
     start = min(end, start + max(0, count))
   }
 
   /// Brings more bytes, moving those not yet consumed to the front and growing where they fill all.
   ///
   /// The result is false at the end of the file.
-  @discardableResult public mutating func fill() throws -> Bool {
+  @discardableResult public func fill() throws -> Bool {
     guard !isComplete else { return false }
     makeRoom()
     let before = end
-    while end < storage.count, !isComplete {
-      let count = try storage.withUnsafeMutableBytes { raw in
-        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: raw[end...]))
-      }
-      end += count
+    while end < capacity, !isComplete {
+      let room = UnsafeMutableRawBufferPointer(rebasing: storage[end..<capacity])
+      let count = try source.read(into: room)
+      end += min(count, room.count)
       isComplete = count == 0
-      if storage.count - end < Self.leastRoom { break }
+      if capacity - end < Self.leastRoom { break }
     }
     return end > before
   }
 
-  private mutating func makeRoom() {
-    if start > 0 {
-      storage.withUnsafeMutableBytes { raw in
-        raw.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[start..<end]))
-      }
-      end -= start
-      start = 0
+  private func makeRoom() {
+    let kept = bytes
+    if capacity - kept.count < Self.leastRoom {
+      let larger = Self.allocate(capacity * 2)
+      larger.copyMemory(from: kept)
+      storage.deallocate()
+      storage = larger
+    } else if start > 0, kept.count > 0 {
+      storage.copyMemory(from: kept)
     }
-    if storage.count - end < Self.leastRoom {
-      storage.append(contentsOf: repeatElement(0, count: storage.count))
-    }
+    end = kept.count
+    start = 0
   }
 }

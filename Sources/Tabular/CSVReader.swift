@@ -11,7 +11,7 @@ public enum CSVProblem: Error, Hashable {
 /// Rows end with CR LF, LF or CR; cells may be quoted, with doubled quotes inside. Only the current
 /// row and the next piece of the file are in memory.
 public final class CSVReader {
-  private var window: ByteWindow
+  private let window: ByteWindow
   private let rowLimit: Int
   private var row = RowScanner()
   private var length = 0
@@ -36,10 +36,8 @@ public final class CSVReader {
     if line == 1, window.count == 0 { try skipByteOrderMark() }
     while true {
       if window.count > 0 {
-        let found = window.withBytes {
-          row.scan($0.bindMemory(to: UInt8.self).span, isComplete: window.isComplete)
-        }
-        if let found {
+        let bytes = window.bytes.bindMemory(to: UInt8.self)
+        if let found = row.scan(bytes.span, isComplete: window.isComplete) {
           guard found <= rowLimit else { throw CSVProblem.rowTooLong(line: line) }
           length = found
           nextLine = line + max(1, row.lines)
@@ -57,10 +55,11 @@ public final class CSVReader {
   /// How many cells the current row has; beyond `RowScanner.cellLimit` they are counted, not kept.
   public var count: Int { row.count }
 
-  /// The bytes of the current row with its separators, without its line end.
-  public func withRow<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+  /// The bytes of the current row with its separators, without its line end. They are there until
+  /// the next row.
+  public var bytes: UnsafeRawBufferPointer {
     let end = row.cells.last.map { Int($0.end) } ?? 0
-    return try window.withBytes { try body(UnsafeRawBufferPointer(rebasing: $0[0..<end])) }
+    return UnsafeRawBufferPointer(rebasing: window.bytes[0..<end])
   }
 
   /// Whether a cell is empty or not there.
@@ -69,32 +68,32 @@ public final class CSVReader {
     return row.cells[index].start == row.cells[index].end
   }
 
-  /// The bytes of a cell as they stand in the file, and whether quotes in them are doubled.
-  public func withCell<Value>(
-    _ index: Int, _ body: (UnsafeRawBufferPointer, _ isEscaped: Bool) throws -> Value
-  ) rethrows -> Value {
+  /// The bytes of a cell as they stand in the file, until the next row; none where there is no such
+  /// cell.
+  public func cell(_ index: Int) -> UnsafeRawBufferPointer {
     guard row.cells.indices.contains(index) else {
-      return try body(UnsafeRawBufferPointer(start: nil, count: 0), false)
+      return UnsafeRawBufferPointer(start: nil, count: 0)
     }
     let cell = row.cells[index]
-    let range = Int(cell.start)..<Int(cell.end)
-    return try window.withBytes {
-      try body(UnsafeRawBufferPointer(rebasing: $0[range]), cell.isEscaped)
-    }
+    return UnsafeRawBufferPointer(rebasing: window.bytes[Int(cell.start)..<Int(cell.end)])
+  }
+
+  /// Whether quotes in a cell are doubled.
+  public func isEscaped(_ index: Int) -> Bool {
+    row.cells.indices.contains(index) && row.cells[index].isEscaped
   }
 
   /// A cell as text; bytes that are no UTF-8 become replacement characters.
   public func text(_ index: Int) -> String {
-    withCell(index) { bytes, isEscaped in
-      guard isEscaped else { return String(decoding: bytes, as: UTF8.self) }
-      var plain: [UInt8] = []
-      var position = 0
-      while position < bytes.count {
-        plain.append(bytes[position])
-        position += bytes[position] == UInt8(ascii: "\"") ? 2 : 1
-      }
-      return String(decoding: plain, as: UTF8.self)
+    let bytes = cell(index)
+    guard isEscaped(index) else { return String(decoding: bytes, as: UTF8.self) }
+    var plain: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      plain.append(bytes[position])
+      position += bytes[position] == UInt8(ascii: "\"") ? 2 : 1
     }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   private func skipByteOrderMark() throws {

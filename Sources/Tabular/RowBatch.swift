@@ -3,15 +3,6 @@
 /// Rows come in parts: what one file says about one thing, as the rows of one project in one
 /// table. The texts of all rows lie in one buffer.
 public struct RowBatch: Sendable {
-  /// A cell.
-  public enum Cell: Sendable {
-    case null
-    case integer(Int64)
-    case real(Double)
-    /// The place of its UTF-8 bytes in `bytes`.
-    case text(offset: Int32, count: Int32)
-  }
-
   /// A row of a table.
   public struct Row: Sendable {
     /// The table, by its position in the list of all tables.
@@ -26,6 +17,8 @@ public struct RowBatch: Sendable {
   public struct Part: Sendable {
     /// What it is about; the same in a later file of the same kind.
     public let key: String
+    /// The place of its key in `bytes`.
+    public let keyText: Cell
     /// A digest of all its bytes.
     public let digest: Int64
     /// The line of the file in which it begins.
@@ -57,18 +50,54 @@ public struct RowBatch: Sendable {
   /// How many rows the part has that is not yet closed.
   public var openRows: Int { rows.count - partStart }
 
-  /// Appends a row to the part that is open.
-  public mutating func append(_ cells: [Cell], to table: UInt8, line: Int) {
-    let start = self.cells.count
-    self.cells.append(contentsOf: cells)
-    rows.append(Row(table: table, line: line, cells: start..<self.cells.count))
+  /// Makes a batch with room for texts and cells.
+  public init(room: Int) {
+    bytes.reserveCapacity(room + room / 8)
+    cells.reserveCapacity(room / 8)
+    rows.reserveCapacity(room / 128)
+  }
+
+  /// Begins a row of NULLs in the part that is open; `set` fills it.
+  public mutating func beginRow(_ table: UInt8, width: Int, line: Int) {
+    let start = cells.count
+    for _ in 0..<width { cells.append(.null) }
+    rows.append(Row(table: table, line: line, cells: start..<cells.count))
+  }
+
+  /// Sets a cell of the row begun last; beyond its width nothing happens.
+  public mutating func set(_ position: Int, _ cell: Cell) {
+    guard let range = rows.last?.cells, position >= 0, position < range.count else { return }
+    cells[range.lowerBound + position] = cell
+  }
+
+  /// A cell of the row begun last.
+  public func cell(_ position: Int) -> Cell {
+    guard let range = rows.last?.cells, position >= 0, position < range.count else { return .null }
+    return cells[range.lowerBound + position]
+  }
+
+  /// The cells of the row begun last.
+  public var lastRow: ArraySlice<Cell> { rows.last.map { cells[$0.cells] } ?? [] }
+
+  /// Begins a row like the one begun last.
+  public mutating func repeatRow() {
+    guard let row = rows.last else { return }
+    let start = cells.count
+    for index in row.cells { cells.append(cells[index]) }
+    rows.append(Row(table: row.table, line: row.line, cells: start..<cells.count))
+  }
+
+  /// Takes the row begun last away.
+  public mutating func dropRow() {
+    guard openRows > 0, let row = rows.popLast() else { return }
+    cells.removeLast(cells.count - row.cells.lowerBound)
   }
 
   /// Keeps a text and gives the cell that stands for it.
   public mutating func text(_ text: UnsafeRawBufferPointer) -> Cell {
     let offset = bytes.count
     bytes.append(contentsOf: text)
-    return Self.cell(offset, text.count)
+    return .text(offset: offset, count: text.count)
   }
 
   /// Keeps a text and gives the cell that stands for it.
@@ -85,18 +114,16 @@ public struct RowBatch: Sendable {
       bytes.append(text[index])
       index += text[index] == UInt8(ascii: "\"") ? 2 : 1
     }
-    return Self.cell(offset, bytes.count - offset)
+    return .text(offset: offset, count: bytes.count - offset)
   }
 
   /// Closes the part that the rows since the last one make.
   public mutating func closePart(key: String, digest: Int64, line: Int, sourceRows: Int) {
+    let keyText = text(key)
     parts.append(
       Part(
-        key: key, digest: digest, line: line, rows: partStart..<rows.count, sourceRows: sourceRows))
+        key: key, keyText: keyText, digest: digest, line: line, rows: partStart..<rows.count,
+        sourceRows: sourceRows))
     partStart = rows.count
-  }
-
-  private static func cell(_ offset: Int, _ count: Int) -> Cell {
-    .text(offset: Int32(truncatingIfNeeded: offset), count: Int32(truncatingIfNeeded: count))
   }
 }

@@ -52,7 +52,7 @@ struct Found {
   /// The key as the store has it: a second part of that key would end the first.
   private func scoped(_ part: RowBatch.Part, _ rows: RowBatch) -> String {
     guard let first = part.rows.first, rows.rows[first].table == RecordTable.sheet.number,
-      case .integer(let year) = rows.cells[rows.rows[first].cells.lowerBound + 1]
+      case .integer(let year) = rows.cells[rows.rows[first].cells.lowerBound + 1].value
     else { return part.key }
     return "\(year)/\(part.key)"
   }
@@ -63,8 +63,8 @@ struct Found {
     guard row.cells.count <= types.count else { Fuzz.fail("too many cells for table \(row.table)") }
     for (type, cell) in zip(types, rows.cells[row.cells]) {
       guard type.holds(cell) else { Fuzz.fail("\(cell) in \(type) of table \(row.table)") }
-      if case .text(let offset, let count) = cell {
-        let range = Int(offset)..<Int(offset + count)
+      if case .text(let offset, let count) = cell.value {
+        let range = offset..<(offset + count)
         guard String(validating: rows.bytes[range], as: UTF8.self) != nil else {
           Fuzz.fail("a text that is no UTF-8")
         }
@@ -128,7 +128,7 @@ struct Schema {
     let isNeeded: Bool
 
     func holds(_ cell: RowBatch.Cell) -> Bool {
-      switch cell {
+      switch cell.value {
       case .null: !isNeeded
       case .integer: type != "TEXT"
       case .real(let number): type == "REAL" && number.isFinite

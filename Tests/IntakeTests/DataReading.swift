@@ -82,12 +82,12 @@ struct DataReading {
   ) -> [String: Value] {
     var values: [String: Value] = [:]
     for (name, cell) in zip(table.columns + ["extra"], rows.cells[row.cells]) {
-      switch cell {
+      switch cell.value {
       case .null: break
       case .integer(let number): values[name] = .integer(number)
       case .real(let number): values[name] = .real(number)
       case .text(let offset, let count):
-        let bytes = rows.bytes[Int(offset)..<Int(offset + count)]
+        let bytes = rows.bytes[offset..<(offset + count)]
         values[name] = .text(String(decoding: bytes, as: UTF8.self))
       }
     }

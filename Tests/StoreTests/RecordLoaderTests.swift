@@ -199,7 +199,8 @@ import Testing
         good.text("series"), good.text("measure"), good.text(text), .null, .null,
         .integer(.min), .null, .null, .null, .null, .null, .real(0.1),
       ]
-      good.append(cells, to: RecordTable.observation.number, line: line)
+      good.beginRow(RecordTable.observation.number, width: cells.count, line: line)
+      for (position, cell) in cells.enumerated() { good.set(position, cell) }
     }
     good.closePart(key: "k", digest: 1, line: 0, sourceRows: texts.count)
     let file = ImportedFile(
@@ -207,7 +208,7 @@ import Testing
       title: nil, licence: nil)
     // A row without a text that must be there does not fit, and takes its file with it.
     var bad = good
-    bad.append([.null], to: RecordTable.observation.number, line: 9)
+    bad.beginRow(RecordTable.observation.number, width: 1, line: 9)
     bad.closePart(key: "bad", digest: 2, line: 9, sourceRows: 1)
     #expect(throws: Problem.self) { try store.add(file) { try $0.add(bad) } }
     #expect(try store.number("SELECT count(*) AS n FROM observation") == 0)

@@ -87,13 +87,13 @@ import Testing
   @Test func `the bytes of a row and its cells are as they stand in the file`() throws {
     let reader = CSVReader(MemorySource(Array("\u{FEFF}a,\"b\"\"\",c\r\n日本,d\n".utf8)))
     #expect(try reader.next())
-    #expect(reader.withRow { String(decoding: $0, as: UTF8.self) } == "a,\"b\"\"\",c")
-    let cell = reader.withCell(1) { (String(decoding: $0, as: UTF8.self), $1) }
+    #expect(String(decoding: reader.bytes, as: UTF8.self) == "a,\"b\"\"\",c")
+    let cell = (String(decoding: reader.cell(1), as: UTF8.self), reader.isEscaped(1))
     #expect(cell.0 == "b\"\"")
     #expect(cell.1)
     #expect(try reader.next())
-    #expect(reader.withRow { String(decoding: $0, as: UTF8.self) } == "日本,d")
-    #expect(!reader.withCell(0) { $1 })
+    #expect(String(decoding: reader.bytes, as: UTF8.self) == "日本,d")
+    #expect(!reader.isEscaped(0))
   }
 
   @Test func `bytes that are no text are shown as such, not dropped`() throws {

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct RowBatchTests {
   private func text(_ cell: RowBatch.Cell, of batch: RowBatch) -> String? {
-    guard case .text(let offset, let count) = cell else { return nil }
-    return String(decoding: batch.bytes[Int(offset)..<Int(offset + count)], as: UTF8.self)
+    guard case .text(let offset, let count) = cell.value else { return nil }
+    return String(decoding: batch.bytes[offset..<(offset + count)], as: UTF8.self)
   }
 
   @Test func `texts lie one behind the other`() {
@@ -24,19 +24,28 @@ import Testing
   @Test func `a part has the rows since the last one`() {
     var batch = RowBatch()
     #expect(batch.size == 0)
-    batch.append([.integer(1), .null], to: 3, line: 2)
-    batch.append([.real(0.5)], to: 4, line: 3)
+    batch.beginRow(3, width: 2, line: 2)
+    batch.set(0, .integer(1))
+    batch.set(2, .integer(9))
+    batch.beginRow(4, width: 1, line: 3)
+    batch.set(0, .real(0.5))
+    #expect(batch.lastRow.map(\.value) == [.real(0.5)])
     #expect(batch.openRows == 2)
     batch.closePart(key: "a", digest: 11, line: 2, sourceRows: 1)
     #expect(batch.openRows == 0)
     batch.closePart(key: "empty", digest: 12, line: 4, sourceRows: 1)
-    batch.append([], to: 5, line: 5)
+    batch.beginRow(5, width: 0, line: 5)
+    batch.beginRow(6, width: 1, line: 6)
+    batch.dropRow()
+    batch.set(0, .integer(7))
     batch.closePart(key: "b", digest: 13, line: 5, sourceRows: 2)
     #expect(batch.parts.map(\.key) == ["a", "empty", "b"])
     #expect(batch.parts.map(\.rows) == [0..<2, 2..<2, 2..<3])
     #expect(batch.parts.map(\.line) == [2, 4, 5])
     #expect(batch.parts.map(\.digest) == [11, 12, 13])
     #expect(batch.parts.map(\.sourceRows) == [1, 1, 2])
+    #expect(batch.cells.map(\.value) == [.integer(1), .null, .real(0.5)])
+    #expect(batch.parts.map { text($0.keyText, of: batch) } == ["a", "empty", "b"])
     #expect(batch.rows.map(\.table) == [3, 4, 5])
     #expect(batch.rows.map(\.line) == [2, 3, 5])
     #expect(batch.rows.map(\.cells) == [0..<2, 2..<3, 3..<3])
@@ -45,7 +54,7 @@ import Testing
 
   @Test func `a window keeps what is not consumed`() throws {
     let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0) }
-    var window = ByteWindow(MemorySource(bytes), size: 1)
+    let window = ByteWindow(MemorySource(bytes), size: 1)
     var seen: [UInt8] = []
     while try window.fill() {
       // So much stays each time that the window has to grow and then to move.
@@ -56,7 +65,7 @@ import Testing
     #expect(window.isComplete)
     #expect(window.count == 100)
     #expect(window[0] == bytes[900])
-    seen += window.withBytes { Array($0) }
+    seen += Array(window.bytes)
     #expect(seen == bytes)
     window.consume(.max / 2)
     #expect(window.count == 0)

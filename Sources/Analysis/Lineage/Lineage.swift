@@ -11,11 +11,16 @@ public enum Lineage {
   /// thus may have missed a year, is compared by name with the sheets two years before that no other
   /// sheet follows. Such a sheet may keep a suggestion for the year before besides.
   public static func steps(of sheets: [LineageSheet]) -> [LineageStep] {
-    let years = Dictionary(grouping: sheets, by: \.year).mapValues(LineageYear.init)
-    var steps: [LineageStep] = []
-    for (year, later) in years {
-      if let earlier = before(year, by: 1, years) { steps += Self.steps(later, earlier) }
+    let grouped = Dictionary(grouping: sheets, by: \.year).sorted {
+      $0.value.count > $1.value.count
     }
+    let years = Dictionary(
+      uniqueKeysWithValues: zip(
+        grouped.map(\.key), concurrentMap(grouped) { LineageYear($0.value) }))
+    let pairs = grouped.compactMap { year, _ in
+      years[year].flatMap { later in before(year, by: 1, years).map { (later, $0) } }
+    }
+    let steps = concurrentMap(pairs) { Self.steps($0.0, $0.1) }.flatMap { $0 }
     return sorted(steps + stepsOverGaps(years, besides: steps))
   }
 

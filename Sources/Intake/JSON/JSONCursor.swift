@@ -41,7 +41,7 @@ struct JSONCursor {
     guard try window.byte(0, line) == UInt8(ascii: "\"") else { throw bad("key") }
     let end = try valueEnd()
     guard end >= 2 else { throw bad("key") }
-    let name = window.withBytes(1..<(end - 1)) { String(decoding: $0, as: UTF8.self) }
+    let name = String(decoding: window.bytes(1..<(end - 1)), as: UTF8.self)
     window.consume(end)
     guard try skipSpace() == UInt8(ascii: ":") else { throw bad("colon") }
     window.consume(1)
@@ -55,7 +55,7 @@ struct JSONCursor {
     let start = line
     let end = try valueEnd()
     try window.check(end, start)
-    try window.withBytes(0..<end) { try body($0, start, key) }
+    try body(window.bytes(0..<end), start, key)
     window.consume(end)
   }
 
@@ -72,10 +72,8 @@ struct JSONCursor {
   private mutating func valueEnd() throws -> Int {
     var scanner = JSONValueScanner()
     while true {
-      let end = window.withBytes(0..<window.count) {
-        scanner.scan($0.bindMemory(to: UInt8.self).span)
-      }
-      if let end {
+      let bytes = window.bytes(0..<window.count).bindMemory(to: UInt8.self)
+      if let end = scanner.scan(bytes.span) {
         line += scanner.lines
         return end
       }

@@ -46,10 +46,8 @@ final class JSONElements {
     while true {
       guard let range = try window.nextLine(line) else { return }
       try window.check(range.count, line)
-      try window.withBytes(range) { bytes in
-        guard bytes.contains(where: { $0 > 0x20 }) else { return }
-        try body(bytes, line, nil)
-      }
+      let bytes = window.bytes(range)
+      if bytes.contains(where: { $0 > 0x20 }) { try body(bytes, line, nil) }
       line += 1
       window.consume(range.count + 1)
     }
@@ -58,13 +56,13 @@ final class JSONElements {
   private func whole(_ body: (UnsafeRawBufferPointer, Int, String?) throws -> Void) throws {
     while try window.more(1) {}
     try window.check(window.count, 1)
-    try window.withBytes(0..<window.count) { try body($0, 1, nil) }
+    try body(window.bytes(0..<window.count), 1, nil)
   }
 }
 
 /// The part of a JSON file that is in memory.
 final class JSONWindow {
-  private var window: ByteWindow
+  private let window: ByteWindow
   private var hasBegun = false
 
   init(_ source: any ByteSource) {
@@ -95,10 +93,10 @@ final class JSONWindow {
     return found
   }
 
-  func withBytes<Value>(
-    _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws -> Value
-  ) rethrows -> Value {
-    try window.withBytes { try body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+  /// Bytes by their offsets from the front, until some are consumed or brought; those behind them
+  /// may be read as `ByteWindow.padding` says.
+  func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: window.bytes[range])
   }
 
   /// The byte at an offset from the front; nothing at the end of the file.
@@ -113,15 +111,17 @@ final class JSONWindow {
   func nextLine(_ line: Int) throws -> Range<Int>? {
     var searched = 0
     while true {
-      let found = window.withBytes { bytes -> Int? in
-        guard let start = bytes.baseAddress, searched < bytes.count,
-          let place = memchr(start + searched, 0x0A, bytes.count - searched)
-        else { return nil }
-        return UnsafeRawPointer(place) - start
-      }
-      if let found { return 0..<found }
+      if let found = lineFeed(from: searched) { return 0..<found }
       searched = window.count
       guard try more(line) else { return window.count > 0 ? 0..<window.count : nil }
     }
+  }
+
+  private func lineFeed(from offset: Int) -> Int? {
+    let bytes = window.bytes
+    guard let start = bytes.baseAddress, offset < bytes.count,
+      let place = memchr(start + offset, 0x0A, bytes.count - offset)
+    else { return nil }
+    return UnsafeRawPointer(place) - start
   }
 }

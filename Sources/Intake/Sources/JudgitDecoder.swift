@@ -18,16 +18,19 @@ struct JudgitDecoder: ElementDecoder {
     case past, number4, number5, number
   }
 
+  private let sheetShape = RecordShape(.sheet)
+  private let overviewShape = RecordShape(.overview)
+  private let relatedProjectShape = RecordShape(.relatedProject)
   private let keyList = KeyList(Self.keys)
-  private let sheet = RecordRow.Columns(.sheet).positions([
+  private let sheet = RecordColumns(.sheet).positions([
     "source", "year", "key", "name", "ministry", "agency", "bureau", "division", "author", "number",
     "start_year", "end_year",
   ])
-  private let overview = RecordRow.Columns(.overview).positions([
+  private let overview = RecordColumns(.overview).positions([
     "purpose", "summary", "url", "start_year", "end_year", "methods", "accounts", "themes",
     "no_target_reason", "contribution", "old_number",
   ])
-  private let related = RecordRow.Columns(.relatedProject).positions([
+  private let related = RecordColumns(.relatedProject).positions([
     "related_year", "related_ministry", "related_key",
   ])
   private var lists = JudgitLists()
@@ -50,21 +53,20 @@ struct JudgitDecoder: ElementDecoder {
 
     parts.open("\(year)/\(ministry)/\(numbers)", line: line)
     parts.addSource(source)
-    var row = RecordRow(.sheet)
-    row.set(sheet[0], parts.text("judgit"))
-    row.set(sheet[1], year)
-    row.set(sheet[2], parts.text("\(ministry)/\(numbers)"))
-    row.set(sheet[3], parts.text(name))
-    row.set(sheet[4], parts.text(ministry))
-    row.set(sheet[5], parts.text(ministry))
-    row.set(sheet[6], parts.text(member(.bureau)))
-    row.set(sheet[7], parts.text(member(.division)))
-    row.set(sheet[8], parts.text(member(.author)))
-    row.set(sheet[9], parts.text(member(.number)))
-    row.set(sheet[10], member(.start)?.integer)
-    row.set(sheet[11], member(.end)?.integer)
-    row.setExtra(parts.json(members.unknown))
-    parts.append(row, to: .sheet, line: line)
+    parts.begin(sheetShape, line: line)
+    parts.set(sheet[0], parts.text("judgit"))
+    parts.set(sheet[1], year)
+    parts.set(sheet[2], parts.text("\(ministry)/\(numbers)"))
+    parts.set(sheet[3], parts.text(name))
+    parts.set(sheet[4], parts.text(ministry))
+    parts.set(sheet[5], parts.text(ministry))
+    parts.set(sheet[6], parts.text(member(.bureau)))
+    parts.set(sheet[7], parts.text(member(.division)))
+    parts.set(sheet[8], parts.text(member(.author)))
+    parts.set(sheet[9], parts.text(member(.number)))
+    parts.set(sheet[10], member(.start)?.integer)
+    parts.set(sheet[11], member(.end)?.integer)
+    parts.setExtra(parts.json(members.unknown))
     noteUnknown(members, line, &parts)
 
     addOverview(members, line, &parts)
@@ -82,23 +84,22 @@ struct JudgitDecoder: ElementDecoder {
 
   private func addOverview(_ members: JSONMembers, _ line: Int, _ parts: inout PartBuilder) {
     func member(_ key: Key) -> JSONValue? { members[key.rawValue] }
-    var row = RecordRow(.overview)
-    row.set(overview[0], parts.text(member(.purpose)))
-    row.set(overview[1], parts.text(member(.summary)))
-    row.set(overview[2], parts.text(member(.url)))
-    row.set(overview[3], member(.start)?.integer)
-    row.set(overview[4], member(.end)?.integer)
-    row.set(overview[5], list(member(.methods), &parts))
-    row.set(overview[6], list(member(.accounts), &parts))
-    row.set(overview[7], list(member(.themes), &parts))
-    row.set(overview[8], parts.text(member(.reason)))
+    parts.begin(overviewShape, line: line)
+    parts.set(overview[0], parts.text(member(.purpose)))
+    parts.set(overview[1], parts.text(member(.summary)))
+    parts.set(overview[2], parts.text(member(.url)))
+    parts.set(overview[3], member(.start)?.integer)
+    parts.set(overview[4], member(.end)?.integer)
+    parts.set(overview[5], list(member(.methods), &parts))
+    parts.set(overview[6], list(member(.accounts), &parts))
+    parts.set(overview[7], list(member(.themes), &parts))
+    parts.set(overview[8], parts.text(member(.reason)))
     var isContribution = false
     member(.methods)?.elements { if $0.text == "分担金・拠出金" { isContribution = true } }
-    if isContribution { row.set(overview[9], 1 as Int64) }
+    if isContribution { parts.set(overview[9], 1 as Int64) }
     if let project = member(.project)?.integer {
-      row.set(overview[10], parts.text(String(project)))
+      parts.set(overview[10], parts.text(String(project)))
     }
-    parts.append(row, to: .overview, line: line)
   }
 
   /// The texts of an array, with 「、」 between.
@@ -110,21 +111,20 @@ struct JudgitDecoder: ElementDecoder {
 
   private func addPast(_ value: JSONValue?, _ line: Int, _ parts: inout PartBuilder) {
     value?.elements { sheet in
-      var row = RecordRow(.relatedProject)
+      parts.begin(relatedProjectShape, line: line)
       var numbers: [Int: String] = [:]
       sheet.members { key, value in
         switch String(decoding: key, as: UTF8.self) {
-        case "年度": row.set(related[0], value.integer)
-        case "府省庁": row.set(related[1], parts.text(value))
+        case "年度": parts.set(related[0], value.integer)
+        case "府省庁": parts.set(related[1], parts.text(value))
         case "事業番号1": numbers[1] = value.text
         case "事業番号2": numbers[2] = value.text
         case "事業番号3": numbers[3] = value.text
         default: break
         }
       }
-      row.set(
+      parts.set(
         related[2], parts.text((1...3).compactMap { numbers[$0] }.joined(separator: "-")))
-      parts.append(row, to: .relatedProject, line: line)
     }
   }
 }

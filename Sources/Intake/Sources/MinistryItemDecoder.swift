@@ -20,8 +20,9 @@ struct MinistryItemDecoder: ElementDecoder {
   private static let keyCount = texts.count + numbers.count + others.count
 
   private let year: Int
+  private let ministryItemShape = RecordShape(.ministryItem)
   private let keys = KeyList(texts.map(\.0) + numbers.map(\.0) + others)
-  private let columns = RecordRow.Columns(.ministryItem).positions(
+  private let columns = RecordColumns(.ministryItem).positions(
     texts.map(\.1) + numbers.map(\.1))
 
   init(year: Int) {
@@ -37,15 +38,17 @@ struct MinistryItemDecoder: ElementDecoder {
     guard let id = members[first]?.text, members[11]?.string != nil else {
       return parts.note(.missingKey(members[first] == nil ? "id" : "name", line))
     }
-    var row = RecordRow(.ministryItem)
-    row.set(0, Int64(year))
+    parts.open(id, line: line)
+    parts.addSource(source)
+    parts.begin(ministryItemShape, line: line)
+    parts.set(0, Int64(year))
     var extra = members.unknown
     for (index, column) in columns.enumerated() {
       guard let value = members[index] else { continue }
       if index < Self.texts.count, let text = value.string {
-        if !text.isEmpty { row.set(column, parts.text(text)) }
+        if !text.isEmpty { parts.set(column, parts.text(text)) }
       } else if index >= Self.texts.count, let number = value.integer {
-        row.set(column, number)
+        parts.set(column, number)
       } else {
         parts.note(.wrongShape(name(index), line))
         extra.append((name(index), value))
@@ -56,10 +59,7 @@ struct MinistryItemDecoder: ElementDecoder {
         extra.append((name(index), value))
       }
     }
-    parts.open(id, line: line)
-    parts.addSource(source)
-    row.setExtra(parts.json(extra))
-    parts.append(row, to: .ministryItem, line: line)
+    parts.setExtra(parts.json(extra))
     for (key, _) in members.unknown { parts.note(.unknownKey(key, line)) }
     parts.close()
   }

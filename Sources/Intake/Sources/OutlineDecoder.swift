@@ -4,7 +4,8 @@ import Tabular
 /// Decodes purpose and outline of projects in the derived form.
 struct OutlineDecoder: ElementDecoder {
   private let year: Int
-  private let columns = RecordRow.Columns(.overview).positions([
+  private let overviewShape = RecordShape(.overview)
+  private let columns = RecordColumns(.overview).positions([
     "purpose", "issues", "summary", "url", "kind", "start_year", "start_unknown", "end_year",
     "no_end", "expense_class", "remark", "methods", "contribution", "old_number",
   ])
@@ -30,27 +31,26 @@ struct OutlineDecoder: ElementDecoder {
     parts.open("\(year)/\(key)", line: line)
     parts.addSource(source)
     sheet.append(line, &parts)
-    var row = RecordRow(.overview)
-    for index in 0...4 { row.set(columns[index], parts.text(members[index + 4])) }
-    row.set(columns[5], members[9]?.integer)
-    row.set(columns[6], members[10]?.bool.map { $0 ? 1 : 0 as Int64 })
-    row.set(columns[7], members[11]?.integer)
-    row.set(columns[8], members[12]?.bool.map { $0 ? 1 : 0 as Int64 })
-    row.set(columns[9], parts.text(members[13]))
-    row.set(columns[10], parts.text(members[14]))
-    row.set(columns[13], parts.text(members[16]))
-    addMethods(members[15], &row, &parts)
-    row.setExtra(parts.json(members.unknown))
-    parts.append(row, to: .overview, line: line)
+    parts.begin(overviewShape, line: line)
+    for index in 0...4 { parts.set(columns[index], parts.text(members[index + 4])) }
+    parts.set(columns[5], members[9]?.integer)
+    parts.set(columns[6], members[10]?.bool.map { $0 ? 1 : 0 as Int64 })
+    parts.set(columns[7], members[11]?.integer)
+    parts.set(columns[8], members[12]?.bool.map { $0 ? 1 : 0 as Int64 })
+    parts.set(columns[9], parts.text(members[13]))
+    parts.set(columns[10], parts.text(members[14]))
+    parts.set(columns[13], parts.text(members[16]))
+    addMethods(members[15], &parts)
+    parts.setExtra(parts.json(members.unknown))
     for (key, _) in members.unknown { parts.note(.unknownKey(key, line)) }
     parts.close()
   }
 
-  private func addMethods(_ list: JSONValue?, _ row: inout RecordRow, _ parts: inout PartBuilder) {
+  private func addMethods(_ list: JSONValue?, _ parts: inout PartBuilder) {
     var methods: [String] = []
     list?.elements { if let text = $0.text { methods.append(text) } }
     guard !methods.isEmpty else { return }
-    row.set(columns[11], parts.text(methods.joined(separator: "、")))
-    if methods.contains("分担金・拠出金") { row.set(columns[12], 1 as Int64) }
+    parts.set(columns[11], parts.text(methods.joined(separator: "、")))
+    if methods.contains("分担金・拠出金") { parts.set(columns[12], 1 as Int64) }
   }
 }

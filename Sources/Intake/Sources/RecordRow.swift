@@ -1,46 +1,31 @@
 import Policies
 import Tabular
 
-/// The cells of a row that is being put together, by the names of its columns.
-struct RecordRow {
-  /// The positions of the columns of a table, found once.
-  struct Columns {
-    let table: RecordTable
-    private let positions: [String: Int]
-
-    init(_ table: RecordTable) {
-      self.table = table
-      positions = Dictionary(
-        uniqueKeysWithValues: table.columns.enumerated().map { ($0.element, $0.offset) })
-    }
-
-    /// Positions in the order of the names.
-    func positions(_ names: [String]) -> [Int] {
-      names.map { positions[$0] ?? table.columns.count }
-    }
-  }
-
-  private(set) var cells: [RowBatch.Cell]
+/// The positions of a table's columns, found once.
+struct RecordColumns {
+  private let positions: [String: Int]
+  private let width: Int
 
   init(_ table: RecordTable) {
-    cells = [RowBatch.Cell](repeating: .null, count: table.columns.count + 1)
+    width = table.columns.count
+    positions = Dictionary(
+      uniqueKeysWithValues: table.columns.enumerated().map { ($0.element, $0.offset) })
   }
 
-  mutating func set(_ position: Int, _ cell: RowBatch.Cell) {
-    if cells.indices.contains(position) { cells[position] = cell }
+  /// Positions in the order of the names.
+  func positions(_ names: [String]) -> [Int] {
+    names.map { positions[$0] ?? width }
   }
+}
 
-  mutating func set(_ position: Int, _ number: Int64?) {
-    if let number { set(position, .integer(number)) }
-  }
+/// A table with what rows of it need: its number, and how many cells they have.
+struct RecordShape {
+  let number: UInt8
+  let width: Int
 
-  mutating func set(_ position: Int, _ number: Double?) {
-    if let number { set(position, .real(number)) }
-  }
-
-  /// The column behind all others, for what no column is for.
-  mutating func setExtra(_ cell: RowBatch.Cell) {
-    set(cells.count - 1, cell)
+  init(_ table: RecordTable) {
+    number = table.number
+    width = table.columns.count + 1
   }
 }
 
@@ -57,9 +42,36 @@ extension PartBuilder {
     return text("{\(pairs.joined(separator: ","))}")
   }
 
-  mutating func append(_ row: RecordRow, to table: RecordTable, line: Int) {
-    append(row.cells, to: table.number, line: line)
+  /// Begins a row of NULLs, which `set` fills.
+  mutating func begin(_ shape: RecordShape, line: Int) {
+    batch.rows.beginRow(shape.number, width: shape.width, line: line)
+    extra = shape.width - 1
   }
+
+  mutating func set(_ position: Int, _ cell: RowBatch.Cell) { batch.rows.set(position, cell) }
+
+  mutating func set(_ position: Int, _ number: Int64?) {
+    if let number { batch.rows.set(position, .integer(number)) }
+  }
+
+  mutating func set(_ position: Int, _ number: Double?) {
+    if let number { batch.rows.set(position, .real(number)) }
+  }
+
+  /// A cell of the row begun last.
+  func cell(_ position: Int) -> RowBatch.Cell { batch.rows.cell(position) }
+
+  /// Whether the row begun last has any content.
+  var hasContent: Bool { batch.rows.lastRow.contains { $0.isFilled } }
+
+  /// Takes the row begun last away.
+  mutating func dropRow() { batch.rows.dropRow() }
+
+  /// Begins a row like the one begun last.
+  mutating func repeatRow() { batch.rows.repeatRow() }
+
+  /// The column behind all others, for what no column is for.
+  mutating func setExtra(_ cell: RowBatch.Cell) { batch.rows.set(extra, cell) }
 }
 
 /// Turns elements of a JSON file into parts.

@@ -7,14 +7,18 @@ import Tabular
 /// The fiscal year of the payments is the one before the sheet's.
 struct SpendingDecoder: ElementDecoder {
   private let year: Int
-  private let payment = RecordRow.Columns(.payment).positions([
+  private let paymentShape = RecordShape(.payment)
+  private let spendingUseShape = RecordShape(.spendingUse)
+  private let projectBudgetShape = RecordShape(.projectBudget)
+  private let spendingFlowShape = RecordShape(.spendingFlow)
+  private let payment = RecordColumns(.payment).positions([
     "fiscal_year", "level", "block", "block_name", "role", "number", "name", "corporate_number",
     "contract", "amount", "payee_count",
   ])
-  private let use = RecordRow.Columns(.spendingUse).positions([
+  private let use = RecordColumns(.spendingUse).positions([
     "block", "payee", "corporate_number", "category", "purpose", "amount",
   ])
-  private let budget = RecordRow.Columns(.projectBudget).positions([
+  private let budget = RecordColumns(.projectBudget).positions([
     "fiscal_year", "current", "executed", "level",
   ])
   private let projectKeys = KeyList([
@@ -29,7 +33,7 @@ struct SpendingDecoder: ElementDecoder {
   ])
   private let expenseKeys = KeyList(["category", "purpose", "amount"])
   private let flowKeys = KeyList(["sourceBlock", "targetBlock", "note"])
-  private let flow = RecordRow.Columns(.spendingFlow).positions([
+  private let flow = RecordColumns(.spendingFlow).positions([
     "from_block", "to_block", "note", "from_unit",
   ])
 
@@ -58,25 +62,23 @@ struct SpendingDecoder: ElementDecoder {
   /// Budget and execution of the year before the sheet's.
   private func addBudget(_ members: JSONMembers, _ line: Int, _ parts: inout PartBuilder) {
     guard members[3] != nil || members[4] != nil else { return }
-    var row = RecordRow(.projectBudget)
-    row.set(budget[0], Int64(year - 1))
-    row.set(budget[1], members[3]?.integer)
-    row.set(budget[2], members[4]?.integer)
-    row.set(budget[3], parts.text("derived"))
-    parts.append(row, to: .projectBudget, line: line)
+    parts.begin(projectBudgetShape, line: line)
+    parts.set(budget[0], Int64(year - 1))
+    parts.set(budget[1], members[3]?.integer)
+    parts.set(budget[2], members[4]?.integer)
+    parts.set(budget[3], parts.text("derived"))
   }
 
   private func addBlock(_ block: JSONValue, _ line: Int, _ parts: inout PartBuilder) {
     let members = JSONMembers(block, blockKeys, count: 6)
-    var row = RecordRow(.payment)
-    row.set(payment[0], Int64(year - 1))
-    row.set(payment[1], parts.text("block"))
+    parts.begin(paymentShape, line: line)
+    parts.set(payment[0], Int64(year - 1))
+    parts.set(payment[1], parts.text("block"))
     let name = parts.text(members[0])
-    row.set(payment[2], name)
-    row.set(payment[3], parts.text(members[1]))
-    row.set(payment[4], parts.text(members[4]))
-    row.set(payment[9], members[2]?.integer)
-    parts.append(row, to: .payment, line: line)
+    parts.set(payment[2], name)
+    parts.set(payment[3], parts.text(members[1]))
+    parts.set(payment[4], parts.text(members[4]))
+    parts.set(payment[9], members[2]?.integer)
     var number: Int64 = 0
     members[5]?.elements { recipient in
       number += 1
@@ -91,47 +93,45 @@ struct SpendingDecoder: ElementDecoder {
     let members = JSONMembers(recipient, recipientKeys, count: 5)
     var contracts: [String] = []
     members[3]?.elements { if let text = $0.text { contracts.append(text) } }
-    var row = RecordRow(.payment)
-    row.set(payment[0], Int64(year - 1))
-    row.set(payment[1], parts.text("payee"))
-    row.set(payment[2], block)
-    row.set(payment[5], number)
+    parts.begin(paymentShape, line: line)
+    parts.set(payment[0], Int64(year - 1))
+    parts.set(payment[1], parts.text("payee"))
+    parts.set(payment[2], block)
+    parts.set(payment[5], number)
     let name = parts.text(members[0])
-    row.set(payment[6], name)
+    parts.set(payment[6], name)
     if members[1]?.string?.isEmpty == false {
-      row.set(payment[7], parts.text(members[1]))
+      parts.set(payment[7], parts.text(members[1]))
     }
-    if !contracts.isEmpty { row.set(payment[8], parts.text(contracts.joined(separator: "／"))) }
-    row.set(payment[9], members[2]?.integer)
-    parts.append(row, to: .payment, line: line)
+    if !contracts.isEmpty { parts.set(payment[8], parts.text(contracts.joined(separator: "／"))) }
+    parts.set(payment[9], members[2]?.integer)
     members[4]?.elements { expense in
       let expense = JSONMembers(expense, expenseKeys, count: 3)
-      var row = RecordRow(.spendingUse)
-      row.set(use[0], block)
-      row.set(use[1], name)
-      row.set(use[3], parts.text(expense[0]))
-      row.set(use[4], parts.text(expense[1]))
-      row.set(use[5], expense[2]?.integer)
-      parts.append(row, to: .spendingUse, line: line)
+      parts.begin(spendingUseShape, line: line)
+      parts.set(use[0], block)
+      parts.set(use[1], name)
+      parts.set(use[3], parts.text(expense[0]))
+      parts.set(use[4], parts.text(expense[1]))
+      parts.set(use[5], expense[2]?.integer)
     }
   }
 
   private func addFlow(_ edge: JSONValue, _ line: Int, _ parts: inout PartBuilder) {
     let members = JSONMembers(edge, flowKeys, count: 3)
-    var row = RecordRow(.spendingFlow)
-    row.set(flow[0], parts.text(members[0]))
-    row.set(flow[1], parts.text(members[1]))
-    row.set(flow[2], parts.text(members[2]))
-    row.set(flow[3], members[0] == nil ? 1 : 0 as Int64)
-    parts.append(row, to: .spendingFlow, line: line)
+    parts.begin(spendingFlowShape, line: line)
+    parts.set(flow[0], parts.text(members[0]))
+    parts.set(flow[1], parts.text(members[1]))
+    parts.set(flow[2], parts.text(members[2]))
+    parts.set(flow[3], members[0] == nil ? 1 : 0 as Int64)
   }
 }
 
 /// The project that an element of the derived files is about.
 struct DerivedSheet {
-  private static let columns = RecordRow.Columns(.sheet).positions([
+  private static let columns = RecordColumns(.sheet).positions([
     "source", "year", "key", "name", "ministry", "bureau",
   ])
+  private static let sheetShape = RecordShape(.sheet)
   let year: Int
   let id, name, ministry, bureau: JSONValue?
 
@@ -142,13 +142,12 @@ struct DerivedSheet {
   }
 
   func append(_ line: Int, _ parts: inout PartBuilder) {
-    var row = RecordRow(.sheet)
-    row.set(Self.columns[0], parts.text("rs-derived"))
-    row.set(Self.columns[1], Int64(year))
-    row.set(Self.columns[2], parts.text(key ?? ""))
-    row.set(Self.columns[3], parts.text(name))
-    row.set(Self.columns[4], parts.text(ministry))
-    row.set(Self.columns[5], parts.text(bureau))
-    parts.append(row, to: .sheet, line: line)
+    parts.begin(Self.sheetShape, line: line)
+    parts.set(Self.columns[0], parts.text("rs-derived"))
+    parts.set(Self.columns[1], Int64(year))
+    parts.set(Self.columns[2], parts.text(key ?? ""))
+    parts.set(Self.columns[3], parts.text(name))
+    parts.set(Self.columns[4], parts.text(ministry))
+    parts.set(Self.columns[5], parts.text(bureau))
   }
 }

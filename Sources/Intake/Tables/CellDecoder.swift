@@ -9,7 +9,8 @@ struct CellDecoder {
   private let measures: [BoundLayout.Binding]
   private let partCells: [Int]
   private let keyBinding: BoundLayout.Binding?
-  private let width: Int
+  private let shape: RecordShape
+  private let sheetShape = RecordShape(.sheet)
   private let notYet: (column: Int, missing: Int, year: Int)?
   private let sheetYear: BoundLayout.Binding?
   private let levelTarget: Int?
@@ -24,7 +25,7 @@ struct CellDecoder {
     partCells = (bound.layout.part ?? []).compactMap { bound.cell($0) }
     keyBinding = bound.sheet.first { $0.type == .id }
     sheetYear = bound.sheet.first { $0.type == .year }
-    width = bound.table.columns.count + 1
+    shape = RecordShape(bound.table)
     levelTarget = bound.layout.level.flatMap { bound.table.index(of: $0.column) }
     subjectName = bound.table.index(of: "subject_name")
     let neededTarget = bound.table.neededColumn.flatMap { bound.table.index(of: $0) }
@@ -43,12 +44,9 @@ struct CellDecoder {
     guard let keyBinding else {
       return partCells.map { reader.text($0) }.joined(separator: "/")
     }
-    let key = reader.withCell(keyBinding.cell) { bytes, _ in CellValue.integer(bytes) }
-    if let key, key >= 0 {
+    if let key = CellValue.integer(reader.cell(keyBinding.cell)), key >= 0 {
       guard let year = sheetYear else { return String(key) }
-      if let value = reader.withCell(year.cell, { bytes, _ in CellValue.year(bytes) }) {
-        return "\(value)/\(key)"
-      }
+      if let value = CellValue.year(reader.cell(year.cell)) { return "\(value)/\(key)" }
       parts.note(.unreadable(.year, reader.text(year.cell), year.header, reader.line))
       return nil
     }
@@ -58,21 +56,20 @@ struct CellDecoder {
 
   /// Appends the row of the sheet; false, with a note, where its year cannot be read.
   func decodeSheet(_ reader: CSVReader, _ parts: inout PartBuilder) -> Bool {
-    var cells = [RowBatch.Cell](repeating: .null, count: RecordTable.sheet.columns.count)
+    parts.begin(sheetShape, line: reader.line)
     for binding in bound.sheet {
       guard let cell = value(reader, binding, &parts) else {
         parts.note(
           .unreadable(binding.type, reader.text(binding.cell), binding.header, reader.line))
         return false
       }
-      if case .null = cells[binding.target] { cells[binding.target] = cell }
+      if !parts.cell(binding.target).isFilled { parts.set(binding.target, cell) }
     }
-    if let year = sheetYear, case .null = cells[year.target] {
+    if let year = sheetYear, !parts.cell(year.target).isFilled {
       parts.note(.unreadable(.year, "", year.header, reader.line))
       return false
     }
-    if let source = bound.layout.sheet?.source { cells[0] = parts.text(source) }
-    parts.append(cells, to: RecordTable.sheet.number, line: reader.line)
+    if let source = bound.layout.sheet?.source { parts.set(0, parts.text(source)) }
     return true
   }
 
@@ -80,80 +77,82 @@ struct CellDecoder {
   ///
   /// A row without any content beside its sheet's gives no row; its part stands for it.
   func decode(_ reader: CSVReader, _ parts: inout PartBuilder) {
-    guard var cells = cells(reader, &parts) else { return }
-    guard measures.isEmpty else { return observe(reader, cells, &parts) }
-    guard cells.contains(where: { $0.isFilled }) else { return }
-    setLevel(reader, &cells, &parts)
-    setNotYet(reader, &cells, &parts)
-    parts.append(cells, to: bound.table.number, line: reader.line)
+    guard begin(reader, &parts) else { return }
+    guard measures.isEmpty else { return observe(reader, &parts) }
+    guard parts.hasContent else { return parts.dropRow() }
+    setLevel(reader, &parts)
+    setNotYet(reader, &parts)
   }
 
-  /// The cells of all columns that are no measures; nothing, with a note, for a rejected row.
-  func cells(_ reader: CSVReader, _ parts: inout PartBuilder) -> [RowBatch.Cell]? {
-    var cells = [RowBatch.Cell](repeating: .null, count: width)
+  /// Begins a row with the cells of all columns that are no measures; false, with a note, for a
+  /// rejected row.
+  func begin(_ reader: CSVReader, _ parts: inout PartBuilder) -> Bool {
+    parts.begin(shape, line: reader.line)
     for binding in columns where !reader.isEmpty(binding.cell) {
       guard let cell = value(reader, binding, &parts) else {
-        parts.rejectRow(
-          .unreadable(binding.type, reader.text(binding.cell), binding.header, reader.line))
-        return nil
+        reject(
+          .unreadable(binding.type, reader.text(binding.cell), binding.header, reader.line), &parts)
+        return false
       }
-      if !cells[binding.target].isFilled { cells[binding.target] = cell }
+      if !parts.cell(binding.target).isFilled { parts.set(binding.target, cell) }
       if binding.type == .country, let subjectName {
-        cells[subjectName] = parts.text(reader.text(binding.cell))
+        parts.set(subjectName, parts.text(reader.text(binding.cell)))
       }
     }
-    if let needed, !cells[needed.target].isFilled {
-      parts.rejectRow(.unreadable(needed.type, "", needed.header, reader.line))
-      return nil
+    if let needed, !parts.cell(needed.target).isFilled {
+      reject(.unreadable(needed.type, "", needed.header, reader.line), &parts)
+      return false
     }
-    cells[width - 1] = extra(reader, &parts)
-    return cells
+    if !bound.unknown.isEmpty { parts.setExtra(extra(reader, &parts)) }
+    return true
+  }
+
+  private func reject(_ note: DataNote, _ parts: inout PartBuilder) {
+    parts.dropRow()
+    parts.rejectRow(note)
   }
 
   /// One observation for each measure of the row.
-  private func observe(_ reader: CSVReader, _ base: [RowBatch.Cell], _ parts: inout PartBuilder) {
+  private func observe(_ reader: CSVReader, _ parts: inout PartBuilder) {
     var values: [RowBatch.Cell] = []
     for binding in measures {
       guard let value = value(reader, binding, &parts) else {
-        return parts.rejectRow(
-          .unreadable(binding.type, reader.text(binding.cell), binding.header, reader.line))
+        return reject(
+          .unreadable(binding.type, reader.text(binding.cell), binding.header, reader.line), &parts)
       }
       values.append(value)
     }
-    for (binding, value) in zip(measures, values) {
-      var cells = base
-      cells[binding.target] = value
-      cells[0] = parts.text(bound.layout.id)
-      cells[1] = parts.text(binding.measure ?? "")
-      if let unit = binding.unit, !unit.isEmpty { cells[2] = parts.text(unit) }
-      parts.append(cells, to: bound.table.number, line: reader.line)
+    let layout = parts.text(bound.layout.id)
+    let unit = parts.cell(2)
+    for (number, value) in values.enumerated() {
+      let binding = measures[number]
+      if number > 0 { parts.repeatRow() }
+      parts.set(0, layout)
+      parts.set(1, parts.text(binding.measure ?? ""))
+      parts.set(2, binding.unit.flatMap { $0.isEmpty ? nil : parts.text($0) } ?? unit)
+      for other in measures { parts.set(other.target, .null) }
+      parts.set(binding.target, value)
     }
   }
 
-  private func setLevel(
-    _ reader: CSVReader, _ cells: inout [RowBatch.Cell], _ parts: inout PartBuilder
-  ) {
+  private func setLevel(_ reader: CSVReader, _ parts: inout PartBuilder) {
     guard let levelTarget else { return }
     let level = bound.levels.first { level in
       level.cells.isEmpty || level.cells.contains { !reader.isEmpty($0) }
     }
-    if let level { cells[levelTarget] = parts.text(level.name) }
+    if let level { parts.set(levelTarget, parts.text(level.name)) }
   }
 
   /// Zero for the sheet's own year is not yet known, and an empty cell is empty.
-  private func setNotYet(
-    _ reader: CSVReader, _ cells: inout [RowBatch.Cell], _ parts: inout PartBuilder
-  ) {
+  private func setNotYet(_ reader: CSVReader, _ parts: inout PartBuilder) {
     guard let notYet else { return }
-    let year = sheetYear.flatMap { binding in
-      reader.withCell(binding.cell) { bytes, _ in CellValue.year(bytes) }
-    }
-    switch (cells[notYet.column], cells[notYet.year], year) {
+    let year = sheetYear.flatMap { CellValue.year(reader.cell($0.cell)) }
+    switch (parts.cell(notYet.column).value, parts.cell(notYet.year).value, year) {
     case (.integer(0), .integer(let rowYear), let year?) where rowYear >= year:
-      cells[notYet.column] = .null
-      cells[notYet.missing] = parts.text(Missing.notYet.rawValue)
+      parts.set(notYet.column, .null)
+      parts.set(notYet.missing, parts.text(Missing.notYet.rawValue))
     case (.null, _, _):
-      cells[notYet.missing] = parts.text(Missing.emptyInSource.rawValue)
+      parts.set(notYet.missing, parts.text(Missing.emptyInSource.rawValue))
     default: break
     }
   }
@@ -162,17 +161,16 @@ struct CellDecoder {
   private func value(
     _ reader: CSVReader, _ binding: BoundLayout.Binding, _ parts: inout PartBuilder
   ) -> RowBatch.Cell? {
-    reader.withCell(binding.cell) { bytes, isEscaped in
-      if bytes.isEmpty { return .null }
-      if binding.type == .text {
-        return isEscaped ? parts.text(unescaping: bytes) : parts.text(bytes)
-      }
-      if binding.type.isCountry {
-        let name = reader.text(binding.cell)
-        return parts.text(countries.code(name) ?? name)
-      }
-      return typed(bytes, binding, &parts)
+    let bytes = reader.cell(binding.cell)
+    if bytes.isEmpty { return .null }
+    if binding.type == .text {
+      return reader.isEscaped(binding.cell) ? parts.text(unescaping: bytes) : parts.text(bytes)
     }
+    if binding.type.isCountry {
+      let name = reader.text(binding.cell)
+      return parts.text(countries.code(name) ?? name)
+    }
+    return typed(bytes, binding, &parts)
   }
 
   private func typed(
@@ -212,12 +210,5 @@ struct CellDecoder {
       "\(JSONString.quoted($0.header)):\(JSONString.quoted(reader.text($0.cell)))"
     }
     return parts.text("{\(pairs.joined(separator: ","))}")
-  }
-}
-
-extension RowBatch.Cell {
-  /// Whether the cell is not NULL.
-  var isFilled: Bool {
-    if case .null = self { false } else { true }
   }
 }

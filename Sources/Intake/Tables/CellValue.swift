@@ -5,8 +5,9 @@ import Tabular
 
 /// Numbers, years and flags in the cells of tables.
 enum CellValue {
-  /// What cells hold that say nothing is there.
+  /// Whether a cell says that nothing is there.
   static func isBlank(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    if let first = bytes.first, (0x30...0x39).contains(first) { return false }
     if bytes.allSatisfy({ $0 == 0x20 }) { return true }
     guard bytes.count <= 16 else { return false }
     let text = String(decoding: bytes, as: UTF8.self)

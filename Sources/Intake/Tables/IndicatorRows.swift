@@ -13,10 +13,12 @@ struct IndicatorRows {
   private let reader: CSVReader
   private let kindCell: Int
   private let yearCells: [(cell: Int, year: Int)]
-  private var current: (identity: String, cells: [RowBatch.Cell], line: Int)?
+  private var current: (identity: String, line: Int)?
   private var values: [Int: Value] = [:]
   private var position = 0
   private let leadCells: [Int]
+  private let columns = Columns()
+  private let valueShape = RecordShape(.indicatorValue)
 
   init(_ reader: CSVReader, _ bound: BoundLayout, _ rule: DataLayout.IndicatorRows) {
     self.reader = reader
@@ -32,8 +34,8 @@ struct IndicatorRows {
     let identity = leadCells.map { reader.text($0) }.joined(separator: "\u{1}")
     if current?.identity != identity {
       flush(&parts)
-      guard let cells = decoder.cells(reader, &parts) else { return }
-      current = (identity, cells, reader.line)
+      guard decoder.begin(reader, &parts) else { return }
+      current = (identity, reader.line)
     }
     let kind = reader.text(kindCell)
     for (cell, year) in yearCells where !reader.isEmpty(cell) { read(kind, cell, year) }
@@ -46,7 +48,7 @@ struct IndicatorRows {
   }
 
   private mutating func read(_ kind: String, _ cell: Int, _ year: Int) {
-    let number = reader.withCell(cell) { bytes, _ in CellValue.real(bytes) }
+    let number = CellValue.real(reader.cell(cell))
     let text = number == nil ? reader.text(cell) : nil
     var value = values[year] ?? Value()
     switch kind.first(where: \.isNumber)?.wholeNumberValue {
@@ -59,38 +61,47 @@ struct IndicatorRows {
   }
 
   private mutating func flush(_ parts: inout PartBuilder) {
-    guard let (_, filled, line) = current else { return }
-    var cells = filled
+    guard let (_, line) = current else { return }
     current = nil
     defer { values = [:] }
-    guard cells.contains(where: \.isFilled) || !values.isEmpty else { return }
-    let table = RecordTable.indicator
-    if let kind = table.index(of: "kind"), !cells[kind].isFilled { cells[kind] = parts.text("") }
-    let finalYear = values.filter { $0.value.isTargetYear }.keys.max()
-    if let finalYear {
-      if let index = table.index(of: "final_year") { cells[index] = .integer(Int64(finalYear)) }
-      let final = values[finalYear]
-      if let index = table.index(of: "final_target"), let target = final?.target {
-        cells[index] = .real(target)
-      }
-      if let index = table.index(of: "final_target_text"), let text = final?.targetText {
-        cells[index] = parts.text(text)
-      }
-    }
-    parts.append(cells, to: table.number, line: line)
+    guard parts.hasContent || !values.isEmpty else { return parts.dropRow() }
+    if !parts.cell(columns.kind).isFilled { parts.set(columns.kind, parts.text("")) }
+    setFinal(&parts)
     for (year, value) in values.sorted(by: { $0.key < $1.key }) {
       append(value, year, line, &parts)
     }
     position += 1
   }
 
+  /// What the target year asks for is the final target.
+  private func setFinal(_ parts: inout PartBuilder) {
+    guard let year = values.filter({ $0.value.isTargetYear }).keys.max() else { return }
+    parts.set(columns.finalYear, Int64(year))
+    parts.set(columns.finalTarget, values[year]?.target)
+    if let text = values[year]?.targetText { parts.set(columns.finalText, parts.text(text)) }
+  }
+
   private func append(_ value: Value, _ year: Int, _ line: Int, _ parts: inout PartBuilder) {
-    parts.append(
-      [
-        .integer(Int64(position)), .integer(Int64(year)), value.target.map { .real($0) } ?? .null,
-        value.actual.map { .real($0) } ?? .null, value.rate.map { .real($0) } ?? .null,
-        value.targetText.map { parts.text($0) } ?? .null,
-        value.actualText.map { parts.text($0) } ?? .null, .integer(value.isTargetYear ? 1 : 0),
-      ], to: RecordTable.indicatorValue.number, line: line)
+    parts.begin(valueShape, line: line)
+    parts.set(0, Int64(position))
+    parts.set(1, Int64(year))
+    parts.set(2, value.target)
+    parts.set(3, value.actual)
+    parts.set(4, value.rate)
+    if let text = value.targetText { parts.set(5, parts.text(text)) }
+    if let text = value.actualText { parts.set(6, parts.text(text)) }
+    parts.set(7, value.isTargetYear ? 1 : 0 as Int64)
+  }
+
+  /// Where an indicator keeps what its rows say together.
+  private struct Columns {
+    let kind, finalYear, finalTarget, finalText: Int
+
+    init() {
+      let found = RecordColumns(.indicator).positions([
+        "kind", "final_year", "final_target", "final_target_text",
+      ])
+      (kind, finalYear, finalTarget, finalText) = (found[0], found[1], found[2], found[3])
+    }
   }
 }

@@ -7,7 +7,9 @@ struct PartBuilder {
   /// Rows at which a part is cut, so that no part grows with its file.
   static let rowLimit = 1 << 19
 
-  private(set) var batch = DataBatch()
+  var batch = DataBatch(rows: RowBatch(room: batchSize), notes: [])
+  /// Where the row begun last keeps what no column is for.
+  var extra = 0
   private var key = ""
   private var line = 0
   private var digest = Digest64()
@@ -32,10 +34,6 @@ struct PartBuilder {
   mutating func addSource(_ bytes: UnsafeRawBufferPointer) {
     digest.add(bytes)
     sourceRows += 1
-  }
-
-  mutating func append(_ cells: [RowBatch.Cell], to table: UInt8, line: Int) {
-    batch.rows.append(cells, to: table, line: line)
   }
 
   mutating func text(_ text: UnsafeRawBufferPointer) -> RowBatch.Cell { batch.rows.text(text) }
@@ -93,7 +91,7 @@ struct PartBuilder {
       return nil
     }
     let full = batch
-    batch = DataBatch()
+    batch = DataBatch(rows: RowBatch(room: atEnd ? 0 : Self.batchSize), notes: [])
     return full
   }
 }

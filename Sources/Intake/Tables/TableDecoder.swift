@@ -37,7 +37,7 @@ struct TableDecoder {
   }
 
   private mutating func addRow() {
-    reader.withRow { parts.addSource($0) }
+    parts.addSource(reader.bytes)
     if indicators != nil {
       indicators?.add(&parts, cells)
     } else {
@@ -60,7 +60,7 @@ struct TableDecoder {
       parts.note(.malformed(line))
       return nil
     }
-    guard reader.withRow(Self.isCleanText) else {
+    guard Self.isCleanText(reader.bytes) else {
       parts.note(.badBytes(line))
       return nil
     }

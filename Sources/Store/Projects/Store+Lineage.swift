@@ -1,6 +1,7 @@
 import GRDB
 import GRDBSQLite
 public import Policies
+import Tabular
 
 /// What is known of a sheet when its project is looked for in other years.
 public struct SheetSummary: Sendable {
@@ -86,20 +87,20 @@ extension Store {
   ///
   /// `projects` gives, for each sheet, the id of its project.
   public func replaceLineage(
-    _ steps: [SheetStep], projects: [(sheet: SheetSummary, project: String)]
+    _ steps: [SheetStep], of sheets: [SheetSummary], projects: [String]
   ) throws(Problem) {
     try writeRaw { database in
       try database.execute(
         sql: "DELETE FROM lineage; DELETE FROM project_sheet; DELETE FROM project")
       try Self.insert(steps, database)
       let link = try RowInserter(database, "INSERT INTO project_sheet VALUES (?, ?)")
-      for entry in projects {
+      for (sheet, project) in zip(sheets, projects) {
         try link.run {
-          $0.bind(1, entry.sheet.id)
-          $0.bind(2, entry.project)
+          $0.bind(1, sheet.id)
+          $0.bind(2, project)
         }
       }
-      try Self.insertProjects(projects, database)
+      try Self.insertProjects(sheets, projects, database)
     }
   }
 
@@ -127,22 +128,27 @@ extension Store {
     }
   }
 
+  /// Each project has the name and year of its latest sheet, and the year of its first one.
   private static func insertProjects(
-    _ entries: [(sheet: SheetSummary, project: String)], _ database: Database
+    _ sheets: [SheetSummary], _ projects: [String], _ database: Database
   ) throws {
-    let insert = try RowInserter(
-      database,
-      """
-      INSERT INTO project VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
-        first_year = min(first_year, excluded.first_year)
-      """)
-    for entry in entries.sorted(by: { Self.rank($0.sheet) > Self.rank($1.sheet) }) {
+    var found: [ExactText: (place: Int, first: Int)] = [:]
+    for (place, project) in projects.enumerated() {
+      let (sheet, key) = (sheets[place], ExactText(project))
+      let known = found[key] ?? (place, sheet.year)
+      found[key] = (
+        rank(sheets[known.place]) < rank(sheet) ? place : known.place,
+        min(known.first, sheet.year)
+      )
+    }
+    let insert = try RowInserter(database, "INSERT INTO project VALUES (?, ?, ?, ?, ?)")
+    for (project, known) in found.sorted(by: { $0.value.place < $1.value.place }) {
       try insert.run {
-        $0.bind(1, entry.project)
-        $0.bind(2, entry.sheet.name)
-        $0.bind(3, entry.sheet.ministry)
-        $0.bind(4, Int64(entry.sheet.year))
-        $0.bind(5, Int64(entry.sheet.year))
+        $0.bind(1, project.text)
+        $0.bind(2, sheets[known.place].name)
+        $0.bind(3, sheets[known.place].ministry)
+        $0.bind(4, Int64(known.first))
+        $0.bind(5, Int64(sheets[known.place].year))
       }
     }
   }

@@ -8,6 +8,7 @@ struct DataImport {
   let reader: DataReader
   let store: Store
   let progress: ProgressLine
+  private let known = KnownRecord()
 
   func add(_ files: [ImportPlan.DataFile]) -> [ImportResult] {
     guard !files.isEmpty else { return [] }
@@ -42,7 +43,7 @@ struct DataImport {
         dataset: stream.dataset, edition: stream.edition, name: stream.name, digest: digest,
         bytes: file.file.bytes, importedAt: Date().ISO8601Format(), title: stream.title,
         licence: stream.licence)
-      let counts = try store.add(imported) { loader in
+      let counts = try store.add(imported, known) { loader in
         isRead = true
         try pipe.readNext { batch in
           try loader.add(batch.rows)

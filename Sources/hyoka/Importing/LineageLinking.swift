@@ -13,8 +13,7 @@ struct LineageLinking {
     let followed = sheets.filter { $0.source == .judgit || heads.contains($0.id) }
     let steps = Lineage.steps(of: followed.map(LineageSheet.init)).map(SheetStep.init)
     let decided = try applyDecisions(steps)
-    let projects = Self.projects(sheets, decided)
-    try store.replaceLineage(decided, projects: projects)
+    try store.replaceLineage(decided, of: sheets, projects: Self.projects(sheets, decided))
   }
 
   /// The earliest sheet of each project of the review site: its ids lead from there to all later
@@ -45,20 +44,24 @@ struct LineageLinking {
 
   /// For each sheet the id of its project: the id of the review site where a chain leads to it, else
   /// the name of the chain's last sheet.
-  private static func projects(
-    _ sheets: [SheetSummary], _ steps: [SheetStep]
-  ) -> [(sheet: SheetSummary, project: String)] {
-    let later = Dictionary(
-      steps.filter(\.isLinked).map { ($0.earlier, $0.later) }, uniquingKeysWith: { $1 })
-    let byID = Dictionary(sheets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return sheets.map { sheet in
-      var last = sheet
-      var steps = 0
-      while let next = later[last.id].flatMap({ byID[$0] }), steps < 100 {
+  private static func projects(_ sheets: [SheetSummary], _ steps: [SheetStep]) -> [String] {
+    let places = Dictionary(
+      sheets.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
+    var later = [Int?](repeating: nil, count: sheets.count)
+    for step in steps where step.isLinked {
+      if let place = places[step.earlier] { later[place] = places[step.later] }
+    }
+    var ids = [String?](repeating: nil, count: sheets.count)
+    return sheets.indices.map { place in
+      var last = place
+      var count = 0
+      while let next = later[last], count < 100 {
         last = next
-        steps += 1
+        count += 1
       }
-      return (sheet, last.projectID)
+      let id = ids[last] ?? sheets[last].projectID
+      ids[last] = id
+      return id
     }
   }
 }

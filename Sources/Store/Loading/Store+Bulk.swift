@@ -93,14 +93,21 @@ extension Store {
 
   /// Stores a data file in one transaction.
   ///
-  /// `body` hands over its rows; when it fails, nothing of the file is kept.
+  /// `body` hands over its rows; when it fails, nothing of the file is kept. `known` goes from one
+  /// file to the next.
   public func add(
-    _ file: ImportedFile, _ body: (RecordLoader) throws -> Void
+    _ file: ImportedFile, _ known: KnownRecord = KnownRecord(),
+    _ body: (RecordLoader) throws -> Void
   ) throws(Problem) -> RowCounts {
-    try writeRaw { database in
-      let loader = try RecordLoader(database, file)
-      try body(loader)
-      return try loader.finish()
+    do {
+      return try writeRaw { database in
+        let loader = try RecordLoader(database, file, known)
+        try body(loader)
+        return try loader.finish()
+      }
+    } catch {
+      known.forget()
+      throw error
     }
   }
 }

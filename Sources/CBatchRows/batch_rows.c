@@ -1,0 +1,142 @@
+#include "batch_rows.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char pointer_type[] = "batch_rows";
+
+typedef struct {
+  sqlite3_vtab_cursor base;
+  const batch_rows *batch;
+  size_t position;
+} cursor;
+
+static int rows_connect(sqlite3 *database, void *aux, int argc, const char *const *argv,
+                        sqlite3_vtab **table, char **message) {
+  (void)aux, (void)argc, (void)argv, (void)message;
+  sqlite3_str *sql = sqlite3_str_new(database);
+  sqlite3_str_appendall(sql, "CREATE TABLE x(");
+  for (int column = 0; column < BATCH_COLUMNS; column++) {
+    sqlite3_str_appendf(sql, "c%d,", column);
+  }
+  sqlite3_str_appendall(sql, "batch HIDDEN)");
+  char *text = sqlite3_str_finish(sql);
+  if (!text) return SQLITE_NOMEM;
+  int result = sqlite3_declare_vtab(database, text);
+  sqlite3_free(text);
+  if (result != SQLITE_OK) return result;
+  sqlite3_vtab_config(database, SQLITE_VTAB_DIRECTONLY);
+  *table = sqlite3_malloc(sizeof **table);
+  if (!*table) return SQLITE_NOMEM;
+  memset(*table, 0, sizeof **table);
+  return SQLITE_OK;
+}
+
+static int rows_disconnect(sqlite3_vtab *table) {
+  sqlite3_free(table);
+  return SQLITE_OK;
+}
+
+// The batch is the one thing to ask for; without it there are no rows.
+static int rows_best_index(sqlite3_vtab *table, sqlite3_index_info *info) {
+  (void)table;
+  info->estimatedCost = 1000;
+  for (int index = 0; index < info->nConstraint; index++) {
+    const struct sqlite3_index_constraint *constraint = &info->aConstraint[index];
+    if (constraint->iColumn != BATCH_COLUMNS || constraint->op != SQLITE_INDEX_CONSTRAINT_EQ) {
+      continue;
+    }
+    if (!constraint->usable) return SQLITE_CONSTRAINT;
+    info->aConstraintUsage[index].argvIndex = 1;
+    info->aConstraintUsage[index].omit = 1;
+    info->idxNum = 1;
+    return SQLITE_OK;
+  }
+  return SQLITE_OK;
+}
+
+static int rows_open(sqlite3_vtab *table, sqlite3_vtab_cursor **result) {
+  (void)table;
+  cursor *opened = sqlite3_malloc(sizeof *opened);
+  if (!opened) return SQLITE_NOMEM;
+  memset(opened, 0, sizeof *opened);
+  *result = &opened->base;
+  return SQLITE_OK;
+}
+
+static int rows_close(sqlite3_vtab_cursor *base) {
+  sqlite3_free(base);
+  return SQLITE_OK;
+}
+
+static int rows_filter(sqlite3_vtab_cursor *base, int number, const char *text, int argc,
+                       sqlite3_value **argv) {
+  (void)text;
+  cursor *here = (cursor *)base;
+  here->batch = number == 1 && argc == 1 ? sqlite3_value_pointer(argv[0], pointer_type) : NULL;
+  here->position = 0;
+  return SQLITE_OK;
+}
+
+static int rows_next(sqlite3_vtab_cursor *base) {
+  ((cursor *)base)->position++;
+  return SQLITE_OK;
+}
+
+static int rows_eof(sqlite3_vtab_cursor *base) {
+  const cursor *here = (const cursor *)base;
+  return !here->batch || here->position >= here->batch->count;
+}
+
+static void give(sqlite3_context *context, const row_cell *cell, const char *bytes) {
+  switch (cell->kind) {
+  case CELL_INTEGER: sqlite3_result_int64(context, cell->integer); break;
+  case CELL_REAL: sqlite3_result_double(context, cell->real); break;
+  case CELL_TEXT:
+    // An empty text has no address, which SQLite would take for NULL.
+    sqlite3_result_text(context, cell->count ? bytes + cell->offset : "", cell->count, SQLITE_STATIC);
+    break;
+  default: break;
+  }
+}
+
+static int rows_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int column) {
+  const cursor *here = (const cursor *)base;
+  const batch_row *row = &here->batch->rows[here->position];
+  if (column == 0) {
+    sqlite3_result_int64(context, row->id);
+  } else if (column == 1) {
+    sqlite3_result_int64(context, row->line);
+  } else if ((size_t)(column - 2) < row->count) {
+    give(context, &here->batch->cells[row->start + (size_t)(column - 2)], here->batch->bytes);
+  }
+  return SQLITE_OK;
+}
+
+static int rows_rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *id) {
+  *id = (sqlite3_int64)((const cursor *)base)->position;
+  return SQLITE_OK;
+}
+
+static const sqlite3_module module = {
+    .iVersion = 1,
+    .xConnect = rows_connect,
+    .xBestIndex = rows_best_index,
+    .xDisconnect = rows_disconnect,
+    .xOpen = rows_open,
+    .xClose = rows_close,
+    .xFilter = rows_filter,
+    .xNext = rows_next,
+    .xEof = rows_eof,
+    .xColumn = rows_column,
+    .xRowid = rows_rowid,
+};
+
+int batch_rows_register(struct sqlite3 *database) {
+  return sqlite3_create_module(database, "batch_rows", &module, NULL);
+}
+
+int batch_rows_bind(struct sqlite3_stmt *statement, int position, const batch_rows *batch) {
+  return sqlite3_bind_pointer(statement, position, (void *)batch, pointer_type, NULL);
+}

@@ -1,0 +1,44 @@
+#ifndef HYOKA_BATCH_ROWS_H
+#define HYOKA_BATCH_ROWS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "cells.h"
+
+// Rows in memory as a table-valued function of SQLite, so that one statement inserts all of them:
+//
+//     INSERT INTO payment SELECT c0, c1, c2 FROM batch_rows(?1)
+//
+// where ?1 is a pointer to a batch_rows, bound with batch_rows_bind. c0 is a row's id, c1 its line,
+// c2 and so on are its cells; cells it does not have are NULL.
+
+// More columns than any table has.
+enum { BATCH_COLUMNS = 48 };
+
+typedef struct {
+  int64_t id;
+  int64_t line;
+  // Its cells in the batch.
+  size_t start;
+  size_t count;
+} batch_row;
+
+typedef struct {
+  const batch_row *rows;
+  size_t count;
+  const row_cell *cells;
+  // What texts are offsets into.
+  const char *bytes;
+} batch_rows;
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+// Makes the function known to a connection. The result is SQLite's.
+int batch_rows_register(struct sqlite3 *database);
+
+// Binds a batch, which must live until the statement is reset.
+int batch_rows_bind(struct sqlite3_stmt *statement, int position, const batch_rows *batch);
+
+#endif

@@ -1,0 +1,75 @@
+import CBatchRows
+import CCells
+import GRDB
+import GRDBSQLite
+import Policies
+
+/// Inserts many rows with one statement, which reads them from memory by a table-valued function.
+///
+/// A statement for each row costs twice as much: the table is then opened and its end looked for
+/// again each time.
+final class BatchInserter {
+  private let statement: GRDB.Statement
+  private let handle: OpaquePointer
+  private let database: Database
+
+  /// A statement that inserts what it selects from `batch_rows(?1)`; `?2` may stand for a text.
+  init(_ database: Database, _ sql: String, text: String? = nil) throws {
+    statement = try database.makeStatement(sql: sql)
+    handle = statement.sqliteStatement
+    self.database = database
+    guard let text else { return }
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    sqlite3_bind_text(handle, 2, text, -1, transient)
+  }
+
+  /// Rows go into a table: their ids, lines, and those of their cells whose bits are set. The rest
+  /// is NULL in all of them.
+  convenience init(_ database: Database, into table: RecordTable, filled: UInt64) throws {
+    let names = table.columns + ["extra"]
+    // A sheet that is there already is replaced whole.
+    let cells = names.indices.filter { table == .sheet || filled >> UInt64($0) & 1 == 1 }
+    let columns = (["id", "line"] + cells.map { names[$0] }).joined(separator: ", ")
+    let values = (["c0", "c1"] + cells.map { "c\($0 + 2)" }).joined(separator: ", ")
+    var sql = "INSERT INTO \(table.rawValue) (\(columns)) SELECT \(values) FROM batch_rows(?1)"
+    if table == .sheet {
+      let settings = (["line"] + names).map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+      sql += " WHERE true ON CONFLICT (id) DO UPDATE SET \(settings)"
+    }
+    try self.init(database, sql)
+  }
+
+  /// Makes `batch_rows` known to a connection.
+  static func prepare(_ database: Database) throws {
+    let result = batch_rows_register(database.sqliteConnection)
+    guard result == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
+  }
+
+  /// Inserts rows of cells whose texts lie in `bytes`.
+  func insert(
+    _ rows: [batch_row], _ cells: UnsafePointer<row_cell>?, _ bytes: UnsafeRawBufferPointer
+  ) throws {
+    guard !rows.isEmpty else { return }
+    let result = rows.withUnsafeBufferPointer { rows in
+      var batch = batch_rows(
+        rows: rows.baseAddress, count: rows.count, cells: cells,
+        bytes: bytes.baseAddress?.assumingMemoryBound(to: CChar.self))
+      return run(&batch)
+    }
+    guard result == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: result),
+        message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
+    }
+  }
+
+  private func run(_ batch: UnsafePointer<batch_rows>) -> Int32 {
+    let bound = batch_rows_bind(handle, 1, batch)
+    guard bound == SQLITE_OK else { return bound }
+    defer {
+      sqlite3_reset(handle)
+      sqlite3_bind_null(handle, 1)
+    }
+    return sqlite3_step(handle)
+  }
+}

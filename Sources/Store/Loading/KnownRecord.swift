@@ -1,0 +1,81 @@
+import GRDB
+import Tabular
+
+/// What the store holds already, kept from one data file to the next.
+///
+/// A file that fails makes it forget everything, so that it never knows of rows that were rolled
+/// back. Nobody else may write to the store meanwhile.
+public final class KnownRecord {
+  struct Part {
+    let id: Int64
+    let digest: Int64
+  }
+
+  struct SheetKey: Hashable {
+    let source: ExactText
+    let year: Int64
+    let key: ExactText
+  }
+
+  private(set) var sheets: [SheetKey: Int64] = [:]
+  private(set) var nextSheet: Int64 = 1
+  private(set) var nextPart: Int64 = 1
+  private var parts: [String: [ExactText: Part]] = [:]
+  private var isLoaded = false
+
+  /// Knows nothing yet.
+  public init() {}
+
+  func forget() {
+    sheets = [:]
+    parts = [:]
+    isLoaded = false
+  }
+
+  func load(_ database: Database) throws {
+    guard !isLoaded else { return }
+    nextPart = try Self.next(database, "part")
+    nextSheet = try Self.next(database, "sheet")
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, source, year, key FROM sheet")
+    while let row = try rows.next() {
+      let key = SheetKey(source: ExactText(row[1]), year: row[2], key: ExactText(row[3]))
+      sheets[key] = row[0]
+    }
+    isLoaded = true
+  }
+
+  private static func next(_ database: Database, _ table: String) throws -> Int64 {
+    try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)") ?? 1
+  }
+
+  /// The current parts of a dataset. They are handed out, not shared: `keep` brings them back.
+  func takeParts(of dataset: String, _ database: Database) throws -> [ExactText: Part] {
+    if let known = parts.removeValue(forKey: dataset) { return known }
+    var found: [ExactText: Part] = [:]
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT id, key, digest FROM part INDEXED BY part_by_dataset
+        WHERE dataset = ? AND until IS NULL
+        """, arguments: [dataset])
+    while let row = try rows.next() { found[ExactText(row[1])] = Part(id: row[0], digest: row[2]) }
+    return found
+  }
+
+  func keep(_ known: [ExactText: Part], of dataset: String) {
+    parts[dataset] = known
+  }
+
+  /// An id for a new part.
+  func newPart() -> Int64 {
+    defer { nextPart += 1 }
+    return nextPart
+  }
+
+  /// An id for a sheet that is named for the first time.
+  func newSheet(_ key: SheetKey) -> Int64 {
+    defer { nextSheet += 1 }
+    sheets[key] = nextSheet
+    return nextSheet
+  }
+}

@@ -1,0 +1,147 @@
+import GRDB
+import Policies
+public import Tabular
+
+/// Writes the rows of one data file.
+///
+/// Parts that are there word for word are left; parts that say something else than before are
+/// stored beside the earlier ones, which then end with this file.
+public final class RecordLoader {
+  private let database: Database
+  private let file: ImportedFile
+  private let fileID: Int64
+  private let known: KnownRecord
+  private var parts: [ExactText: KnownRecord.Part]
+  private var waiting: WaitingRows
+  private let partEnd: RowInserter
+  private var counts = RowCounts()
+
+  init(_ database: Database, _ file: ImportedFile, _ known: KnownRecord) throws {
+    self.database = database
+    self.file = file
+    self.known = known
+    fileID = try Self.insert(file, database)
+    partEnd = try RowInserter(database, "UPDATE part SET until = ? WHERE id = ?")
+    waiting = WaitingRows(database, dataset: file.dataset, file: fileID)
+    try known.load(database)
+    parts = try known.takeParts(of: file.dataset, database)
+  }
+
+  private static func insert(_ file: ImportedFile, _ database: Database) throws -> Int64 {
+    try database.execute(
+      sql: """
+        INSERT INTO source_file (dataset, edition, name, sha256, layout, bytes, imported_at,
+          title_ja, title_en, licence_ja, licence_en)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        file.dataset, file.edition, file.name, file.digest, file.dataset, file.bytes,
+        file.importedAt, file.title?.japanese, file.title?.english, file.licence?.japanese,
+        file.licence?.english,
+      ])
+    return database.lastInsertedRowID
+  }
+
+  /// Stores the parts of a batch.
+  public func add(_ rows: RowBatch) throws {
+    for part in rows.parts { try add(part, of: rows) }
+    try waiting.write(rows)
+  }
+
+  /// Stores a note about the file.
+  public func add(_ note: SourceNote) throws {
+    if note.isRejection { counts.rejected += 1 }
+    try database.execute(
+      sql: """
+        INSERT INTO source_note (file, line, column_name, code, is_rejection, text_ja, text_en)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        fileID, note.line, note.column, note.code, note.isRejection ? 1 : 0, note.text.japanese,
+        note.text.english,
+      ])
+  }
+
+  private func add(_ part: RowBatch.Part, of rows: RowBatch) throws {
+    let key = ExactText(part.key)
+    let before = parts[key]
+    if let before, before.digest == part.digest {
+      counts.unchanged += part.sourceRows
+      return
+    }
+    let id = known.newPart()
+    var range = part.rows
+    var sheet: Int64?
+    if let first = range.first, rows.rows[first].table == RecordTable.sheet.number {
+      sheet = try sheetID(rows.rows[first], of: rows, revises: before != nil)
+      range = (first + 1)..<range.upperBound
+    }
+    waiting.add(part, id: id, sheet: sheet)
+    if let before {
+      try end(before, rows)
+      counts.revised += part.sourceRows
+    } else {
+      counts.stored += part.sourceRows
+    }
+    parts[key] = KnownRecord.Part(id: id, digest: part.digest)
+    for (position, index) in range.enumerated() {
+      waiting.add(rows.rows[index], of: rows, id: id << 20 | Int64(position))
+    }
+  }
+
+  /// Notes that a part ends with this file; it may be one of this very batch.
+  private func end(_ part: KnownRecord.Part, _ rows: RowBatch) throws {
+    try waiting.write(rows)
+    try partEnd.run {
+      $0.bind(1, fileID)
+      $0.bind(2, part.id)
+    }
+  }
+
+  /// The sheet a part belongs to; it is stored when it is the first time that it is named.
+  private func sheetID(
+    _ row: RowBatch.Row, of rows: RowBatch, revises: Bool
+  ) throws -> Int64 {
+    let start = row.cells.lowerBound
+    guard let source = text(rows.cells[start], of: rows),
+      let key = text(rows.cells[start + 2], of: rows),
+      case .integer(let year) = rows.cells[start + 1].value
+    else { throw StoreProblem.column("sheet") }
+    let name = KnownRecord.SheetKey(source: source, year: year, key: key)
+    if let id = known.sheets[name] {
+      if revises { try replaceSheet(id, by: row, of: rows) }
+      return id
+    }
+    let id = known.newSheet(name)
+    waiting.add(row, of: rows, id: id)
+    return id
+  }
+
+  /// Keeps the head of a sheet as it was, and stores it as a later file has it.
+  private func replaceSheet(_ id: Int64, by row: RowBatch.Row, of rows: RowBatch) throws {
+    try waiting.write(rows)
+    try database.execute(
+      sql: "INSERT INTO sheet_before SELECT NULL, ?, * FROM sheet WHERE id = ?",
+      arguments: [fileID, id])
+    waiting.add(row, of: rows, id: id)
+  }
+
+  private func text(_ cell: RowBatch.Cell, of rows: RowBatch) -> ExactText? {
+    guard case .text(let offset, let count) = cell.value else { return nil }
+    return ExactText(String(decoding: rows.bytes[offset..<(offset + count)], as: UTF8.self))
+  }
+
+  /// Writes the counts and gives them.
+  func finish() throws -> RowCounts {
+    known.keep(parts, of: file.dataset)
+    try database.execute(
+      sql: """
+        UPDATE source_file SET rows = ?, stored = ?, unchanged = ?, revised = ?, rejected = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        counts.total, counts.stored, counts.unchanged, counts.revised, counts.rejected, fileID,
+      ])
+    return counts
+  }
+}
