@@ -55,8 +55,9 @@ public final class CSVReader {
   /// How many cells the current row has; beyond `RowScanner.cellLimit` they are counted, not kept.
   public var count: Int { row.count }
 
-  /// The bytes of the current row with its separators, without its line end. They are there until
-  /// the next row.
+  /// The bytes of the current row with its separators, without its line end.
+  ///
+  /// They are there until the next row.
   public var bytes: UnsafeRawBufferPointer {
     let end = row.cells.last.map { Int($0.end) } ?? 0
     return UnsafeRawBufferPointer(rebasing: window.bytes[0..<end])

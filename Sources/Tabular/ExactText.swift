@@ -13,6 +13,7 @@ public struct ExactText: Hashable, Sendable {
     self.text = text
   }
 
+  /// Whether both have the same bytes.
   public static func == (left: ExactText, right: ExactText) -> Bool {
     var (left, right) = (left.text, right.text)
     return left.withUTF8 { left in
@@ -20,6 +21,7 @@ public struct ExactText: Hashable, Sendable {
     }
   }
 
+  /// Hashes the bytes.
   public func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
