@@ -47,6 +47,21 @@ import Testing
     #expect(read.parts.map(\.sourceRows) == [4])
   }
 
+  @Test func `a cell that is not what its row holds is kept beside the columns`() throws {
+    let read = try table([
+      [Self.kind: "1.目標年度", "2025": "未定"], [Self.kind: "2.目標値", "2025": "8"],
+      [Self.kind: "4.達成率", "2024": "概ね", "2025": "75"], [Self.kind: "5.参考値", "2024": "3"],
+    ])
+    let values = read[.indicatorValue]
+    #expect(values.column("fiscal_year") == [2024, 2025])
+    #expect(values.column("rate") == [nil, 75.0])
+    #expect(values.column("is_target_year") == [0, 1])
+    #expect(
+      values.column("extra") == [
+        #"{"4.達成率":"概ね","5.参考値":"3"}"#, #"{"1.目標年度":"未定"}"#,
+      ])
+  }
+
   @Test func `a target in words stays in words`() throws {
     let read = try table([
       [Self.kind: "1.目標年度", "2025": "1"], [Self.kind: "2.目標値", "2024": "九割", "2025": "全て"],

@@ -2,7 +2,7 @@ import Policies
 
 extension ReadingLimits {
   /// Bytes of a data file or of an entry of a ZIP, unpacked.
-  public static let streamBytes = 64 << 30
+  public static let streamBytes = 4 << 30
   /// Bytes of one row of a CSV.
   public static let rowBytes = 16 << 20
   /// Bytes of one element of a JSON, whose rows may take a hundred times the memory.

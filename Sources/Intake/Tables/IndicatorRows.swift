@@ -8,6 +8,8 @@ struct IndicatorRows {
     var target, actual, rate: Double?
     var targetText, actualText: String?
     var isTargetYear = false
+    /// Cells that are not what their row holds, as JSON members.
+    var others: [String] = []
   }
 
   private let reader: CSVReader
@@ -51,11 +53,16 @@ struct IndicatorRows {
     let number = CellValue.real(reader.cell(cell))
     let text = number == nil ? reader.text(cell) : nil
     var value = values[year] ?? Value()
+    var isKept = text == nil
     switch kind.first(where: \.isNumber)?.wholeNumberValue {
     case 1: value.isTargetYear = true
-    case 2: (value.target, value.targetText) = (number, text)
-    case 3: (value.actual, value.actualText) = (number, text)
-    default: value.rate = number
+    case 2: (value.target, value.targetText, isKept) = (number, text, true)
+    case 3: (value.actual, value.actualText, isKept) = (number, text, true)
+    case 4: value.rate = number
+    default: isKept = false
+    }
+    if !isKept {
+      value.others.append("\(JSONString.quoted(kind)):\(JSONString.quoted(reader.text(cell)))")
     }
     values[year] = value
   }
@@ -91,6 +98,9 @@ struct IndicatorRows {
     if let text = value.targetText { parts.set(5, parts.text(text)) }
     if let text = value.actualText { parts.set(6, parts.text(text)) }
     parts.set(7, value.isTargetYear ? 1 : 0 as Int64)
+    if !value.others.isEmpty {
+      parts.setExtra(parts.text("{\(value.others.joined(separator: ","))}"))
+    }
   }
 
   /// Where an indicator keeps what its rows say together.

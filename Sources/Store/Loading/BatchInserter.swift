@@ -23,8 +23,9 @@ final class BatchInserter {
     sqlite3_bind_text(handle, 2, text, -1, transient)
   }
 
-  /// Rows go into a table: their ids, lines, and those of their cells whose bits are set. The rest
-  /// is NULL in all of them.
+  /// Rows go into a table: their ids, lines, and those of their cells whose bits are set.
+  ///
+  /// The rest is NULL in all of them.
   convenience init(_ database: Database, into table: RecordTable, filled: UInt64) throws {
     let names = table.columns + ["extra"]
     // A sheet that is there already is replaced whole.

@@ -48,7 +48,9 @@ public final class KnownRecord {
     try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)") ?? 1
   }
 
-  /// The current parts of a dataset. They are handed out, not shared: `keep` brings them back.
+  /// The current parts of a dataset.
+  ///
+  /// They are handed out, not shared: `keep` brings them back.
   func takeParts(of dataset: String, _ database: Database) throws -> [ExactText: Part] {
     if let known = parts.removeValue(forKey: dataset) { return known }
     var found: [ExactText: Part] = [:]
