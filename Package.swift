@@ -52,7 +52,7 @@ let core: [Target] = [
       .product(name: "Subprocess", package: "swift-subprocess"),
     ],
     resources: [.embedInCode("Profiles"), .embedInCode("Layouts")]),
-  library("Analysis", ["Policies", "Japanese"]),
+  library("Analysis", ["Policies", "Japanese"], resources: [.embedInCode("Rules")]),
   library("Publishing", ["Policies", "Analysis"]),
   .target(
     name: "TestSupport", dependencies: ["Policies", "CZip"], swiftSettings: settings),
@@ -67,7 +67,7 @@ let core: [Target] = [
       "Policies", "Japanese", "Tabular", "TestSupport",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ]),
-  tests(of: "Analysis", ["Policies", "Intake", "TestSupport"]),
+  tests(of: "Analysis", ["Policies", "Intake", "Publishing", "TestSupport"]),
 ]
 
 let application: [Target] = [

@@ -14,7 +14,7 @@ struct Hyoka: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Read.self, Import.self, Status.self, Programs.self, ProgramCommand.self, FieldCommand.self,
-      ProjectCommand.self, Link.self, Reconcile.self,
+      ProjectCommand.self, Link.self, Reconcile.self, Ratings.self, Terms.self, Lessons.self,
       Serve.self,
     ])
 

@@ -12,6 +12,10 @@ public struct Decision: Hashable, Sendable {
     case contribution
     /// Reports are of one indicator; subject and object are the reports.
     case indicator
+    /// A rating; subject is `PROGRAM/CYCLE/FIELD` or `PROGRAM/CYCLE`, object `PROFILE/LEVEL`.
+    case rating
+    /// A sentence is a lesson; subject is `PROGRAM/CYCLE/PLACE`, object the tag.
+    case lesson
   }
 
   /// The verdicts.

@@ -1,0 +1,144 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Policies
+import Publishing
+import Store
+
+/// `hyoka lessons`: what worked, what did not, and what people made of it.
+struct Lessons: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the lessons of results, opinions and inspections, and tags them.",
+    subcommands: [LessonsShow.self, LessonsTag.self, LessonsUntag.self],
+    defaultSubcommand: LessonsShow.self)
+}
+
+/// `hyoka lessons show [ID]`.
+struct LessonsShow: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Lists lessons over all cycles, proposed and tagged.")
+
+  @Argument(help: "The program's id. Default: all programs.")
+  var id: String?
+
+  @Option(help: "Only lessons with this tag.")
+  var tag: String?
+
+  @Option(help: "Only lessons with this word in their text or tags.")
+  var word: String?
+
+  @OptionGroup var location: StoreOptions
+
+  @Flag(help: "Print JSON (docs/schemas/lessons.json).")
+  var json = false
+
+  func run() async throws {
+    let store = try location.open()
+    let known = try store.programs().map(\.program.id)
+    let programs = id.map { [$0] } ?? known
+    if let id, !known.contains(id) {
+      throw Problem(
+        .notFound, "program-unknown",
+        Bilingual(ja: "施策「\(id)」は保存されていません。", en: "There is no program \(id) in the store."),
+        advice: Bilingual(
+          ja: "hyoka programs で一覧を確かめてください。", en: "See hyoka programs for what there is."))
+    }
+    let books = try programs.map { program in
+      let book = try store.lessons(program)
+      return (book: book, shown: book.lessons(tag: tag, word: word))
+    }
+    if json {
+      Console.write(try JSONText.encode(LessonsJSON(books)))
+    } else {
+      for (book, shown) in books { Console.write(LessonListing.text(shown, in: book)) }
+    }
+  }
+}
+
+extension Store {
+  /// The lessons of a program over its cycles.
+  func lessons(_ program: String) throws -> LessonBook {
+    LessonBook(
+      try evaluations(program: program),
+      inspections: InspectedProject.all(try linkedProjects(program)),
+      tags: try lessonTags().filter { $0.lesson.hasPrefix("\(program)/") },
+      words: try LessonWords.builtIn())
+  }
+}
+
+/// The sentence and the tag.
+struct LessonTagOptions: ParsableArguments {
+  @Argument(help: "The sentence, PROGRAM/CYCLE/PLACE, as hyoka lessons lists it.")
+  var lesson: String
+
+  @Argument(help: "The tag.")
+  var tag: String
+
+  @Option(help: "Why.")
+  var reason: String?
+
+  @Option(help: "Who decides.")
+  var by: String?
+
+  @OptionGroup var location: StoreOptions
+
+  func decide(_ verdict: Decision.Verdict) throws {
+    let store = try location.open()
+    try check(store)
+    try store.add(
+      Decision(
+        kind: .lesson, subject: lesson, object: tag, verdict: verdict, reason: reason,
+        decidedBy: by ?? ProcessInfo.processInfo.environment["USER"],
+        decidedAt: Date().ISO8601Format()))
+    let done = Console.text(Bilingual(ja: "記録しました", en: "recorded"))
+    Console.write("\(lesson) \(tag): \(verdict.rawValue) (\(done))\n")
+  }
+
+  /// The sentence must be there to be tagged; any sentence may be, proposed or not.
+  private func check(_ store: Store) throws {
+    let program = lesson.split(separator: "/").first.map(String.init) ?? ""
+    let book = LessonBook(
+      try store.evaluations(program: program),
+      inspections: InspectedProject.all(try store.linkedProjects(program)),
+      tags: [LessonTag(lesson: lesson, tag: tag)], words: try LessonWords.builtIn())
+    guard book.unplaced.isEmpty else {
+      throw Problem(
+        .notFound, "lesson-unknown",
+        Bilingual(ja: "文「\(lesson)」はありません。", en: "There is no sentence \(lesson)."),
+        advice: Bilingual(
+          ja: "hyoka lessons で一覧を確かめてください。", en: "See hyoka lessons for what there is."))
+    }
+  }
+}
+
+/// `hyoka lessons tag`.
+struct LessonsTag: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tag", abstract: "Tags a sentence as a lesson.")
+  @OptionGroup var options: LessonTagOptions
+  func run() async throws { try options.decide(.confirmed) }
+}
+
+/// `hyoka lessons untag`.
+struct LessonsUntag: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "untag", abstract: "Takes a tag off a sentence; the record keeps both.")
+  @OptionGroup var options: LessonTagOptions
+  func run() async throws { try options.decide(.rejected) }
+}
+
+/// Lessons as plain text.
+enum LessonListing {
+  static func text(_ lessons: [Lesson], in book: LessonBook) -> String {
+    let carried = Dictionary(grouping: book.carried, by: \.lesson)
+    return lessons.map { lesson in
+      let kinds = lesson.kinds.map(\.rawValue).joined(separator: ", ")
+      let tags = lesson.tags.map { "#\($0.tag)" }.joined(separator: " ")
+      let later = (carried[lesson.key] ?? []).map { each in
+        "\n    → \(each.cycle) \(each.goal.section.rawValue)/\(each.goal.field): "
+          + each.words.joined(separator: ", ")
+      }
+      return "\(lesson.key)  [\(kinds)] \(tags)\n    \(lesson.text)\(later.joined())\n"
+    }.joined()
+  }
+}
