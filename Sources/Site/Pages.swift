@@ -16,10 +16,10 @@ struct Pages: Sendable {
       guard let model = try model(id, cycle, nil), let field = model.evaluation.field(number) else {
         return nil
       }
+      let projects = try store.linkedProjects(id, field: number, suggestions: true)
       return DossierPage(
-        model: model, field: field,
-        projects: try store.linkedProjects(id, field: number, suggestions: true),
-        licences: try licences())
+        model: model, field: field, projects: projects,
+        rating: try rating(model, number, projects), licences: try licences())
     case .document(let id, let cycle, let revision):
       return try model(id, cycle, revision).map {
         DocumentPage(model: $0, namesRevision: revision != nil)
@@ -31,7 +31,37 @@ struct Pages: Sendable {
     case .source(let id):
       guard let file = try store.sourceFiles().first(where: { $0.id == id }) else { return nil }
       return SourcePage(file: file, notes: try store.sourceNotes(id))
+    case .terms: return TermsPage(index: try terms())
+    case .term(let word):
+      let entry = try terms().entry(word)
+      return entry.uses.isEmpty ? nil : TermPage(entry: entry, programs: try titles())
     }
+  }
+
+  private func terms() throws(Problem) -> TermIndex {
+    TermIndex(try store.evaluations(), list: try TermList.builtIn())
+  }
+
+  /// The rating of a field by the common profile; nothing before there are any profiles.
+  private func rating(
+    _ model: EvaluationModel, _ number: Int, _ projects: [LinkedProject]
+  ) throws(Problem) -> RatingView? {
+    guard let profile = try RatingProfile.builtIn().first else { return nil }
+    let ratings = ProgramRatings(
+      model.evaluation, projects: projects, profile: profile,
+      confirmations: try store.ratingConfirmations(profile: profile.id))
+    return ratings.fields.first { $0.subject.field == number }.map { proposal in
+      RatingView(
+        stated: ratings.stated.filter { $0.field ?? number == number }, proposal: proposal,
+        model: model)
+    }
+  }
+
+  /// The titles of programs, by their ids.
+  private func titles() throws(Problem) -> [String: String] {
+    var titles: [String: String] = [:]
+    for summary in try store.programs() { titles[summary.program.id] = summary.program.title }
+    return titles
   }
 
   private func reconciliation(_ id: String) throws(Problem) -> (any Page)? {
@@ -47,9 +77,7 @@ struct Pages: Sendable {
 
   private func project(_ id: String) throws(Problem) -> (any Page)? {
     guard let record = try store.project(id) else { return nil }
-    var titles: [String: String] = [:]
-    for summary in try store.programs() { titles[summary.program.id] = summary.program.title }
-    return ProjectPage(record: record, programs: titles, licences: try licences())
+    return ProjectPage(record: record, programs: try titles(), licences: try licences())
   }
 
   /// The sentences to print about all data in the store, each once.

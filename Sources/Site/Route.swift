@@ -16,6 +16,9 @@ public enum Route: Hashable, Sendable {
   /// What data is in, and one of its files.
   case sources
   case source(Int64)
+  /// The terms of all documents, and one of them.
+  case terms
+  case term(String)
 
   /// The path in a language: Japanese pages stand at the root, English ones under `/en`.
   public func path(_ language: Language) -> String {
@@ -31,6 +34,8 @@ public enum Route: Hashable, Sendable {
     switch words.count {
     case 0: self = .home
     case 1 where words[0] == "sources": self = .sources
+    case 1 where words[0] == "terms": self = .terms
+    case 2 where words[0] == "terms": self = .term(words[1])
     case 2 where words[0] == "programs": self = .program(words[1], cycle: nil)
     case 2 where words[0] == "projects": self = .project(words[1])
     case 2 where words[0] == "sources":
@@ -78,6 +83,8 @@ public enum Route: Hashable, Sendable {
     case .project(let id): ["projects", id]
     case .sources: ["sources"]
     case .source(let number): ["sources", String(number)]
+    case .terms: ["terms"]
+    case .term(let word): ["terms", word]
     case .document(let id, let cycle, nil): ["programs", id, "documents", cycle]
     case .document(let id, let cycle, let revision?):
       ["programs", id, "documents", cycle, "revisions", String(revision)]

@@ -8,6 +8,7 @@ struct DossierPage: Page {
   let model: EvaluationModel
   let field: Field
   var projects: [LinkedProject] = []
+  var rating: RatingView?
   var licences: [Bilingual] = []
 
   var route: Route { model.field(field.number) }
@@ -42,6 +43,7 @@ struct DossierPage: Page {
     } else {
       OpinionList(opinions: field.opinions, model: model).html(language)
     }
+    if let rating { rating.content(language) }
     ProjectsView(
       projects: projects, field: field, title: model.fieldTitle(field.number, language)
     ).content(language)

@@ -81,6 +81,8 @@ struct Layout {
             + " What it infers is marked as inferred.")
       }
       element("p") {
+        element("a", .href(Route.terms.path(language))) { language("用語", "Terms") }
+        " "
         element("a", .href(Route.sources.path(language))) {
           language("データの出所", "Sources of the data")
         }

@@ -42,7 +42,7 @@ extension Store {
     var evaluations: [Evaluation] = []
     for summary in try programs() where program == nil || summary.program.id == program {
       for cycle in summary.cycles {
-        guard let revision = try revision(program: summary.program.id, cycle: cycle.cycle.id)
+        guard let revision = try self.revision(program: summary.program.id, cycle: cycle.cycle.id)
         else { continue }
         evaluations.append(try evaluation(revision))
       }
