@@ -129,6 +129,8 @@ struct LessonTests {
     #expect(places(.didNotWork) == ["33.2", "78.1", "82.1", "82.2"])
     #expect(places(.learned) == ["25.2", "34.3", "34.5"])
     #expect(places(.worked).count == 21)
+    let carried = book.carried.map { String($0.lesson.dropFirst("mofa-ii-1/2021-2023/".count)) }
+    #expect(carried == ["28.5", "34.3", "79.1", "85.1", "88.1"])
     let osa = try #require(book.carried.first { $0.words.contains("OSA") })
     #expect(osa.lesson.hasSuffix("/79.1"))
     #expect(osa.goal.passage.lines == 43...43)
