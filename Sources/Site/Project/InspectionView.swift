@@ -51,16 +51,3 @@ struct InspectionView {
     ]
   }
 }
-
-extension ProjectInspection {
-  /// The inspection with the rules applied.
-  func review(_ project: String) -> InspectionReview {
-    var texts: [InspectionReport.Part: String] = [:]
-    texts[.expertRemark] = expertRemark
-    texts[.teamDetail] = teamDetail
-    texts[.reflectionDetail] = reflectionDetail
-    return InspectionReview(
-      InspectionReport(
-        project: project, teamFinding: teamFinding, reflection: reflection, texts: texts))
-  }
-}

@@ -1,0 +1,60 @@
+/// A word of capital letters, as in OSA.
+struct Abbreviation: Hashable {
+  let text: String
+  /// Whether a bracket stands beside it, as in 支援（OSA） or OSA（支援）.
+  let isExplained: Bool
+
+  private static let lengths = 3...8
+
+  /// The abbreviations of a text, letters of both widths alike.
+  static func find(in text: String) -> [Abbreviation] {
+    let scalars = text.unicodeScalars.map(halfWidth)
+    var found: [Abbreviation] = []
+    var index = 0
+    while index < scalars.count {
+      var end = index
+      while end < scalars.count, isLetter(scalars[end]) { end += 1 }
+      if let abbreviation = abbreviation(scalars, index..<end) { found.append(abbreviation) }
+      index = max(end, index + 1)
+    }
+    return found
+  }
+
+  private static func abbreviation(
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>
+  ) -> Abbreviation? {
+    var letters = scalars[range]
+    if letters.last == "s" { letters.removeLast() }
+    guard lengths.contains(letters.count), letters.allSatisfy({ ("A"..."Z").contains($0) }),
+      !isInPhrase(scalars, range)
+    else { return nil }
+    let before = range.lowerBound > 0 ? scalars[range.lowerBound - 1] : " "
+    let after = range.upperBound < scalars.count ? scalars[range.upperBound] : " "
+    return Abbreviation(
+      text: String(String.UnicodeScalarView(letters)),
+      isExplained: "(（:：".unicodeScalars.contains(after)
+        || "(（:：".unicodeScalars.contains(before) || ")）".unicodeScalars.contains(after))
+  }
+
+  /// Whether another word in Latin letters stands next to it, as in a name in English.
+  private static func isInPhrase(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    func isWord(_ space: Int, _ letter: Int) -> Bool {
+      scalars.indices.contains(letter) && " \u{3000}'’&+".unicodeScalars.contains(scalars[space])
+        && scalars[letter].isASCII && isLetter(scalars[letter])
+    }
+    return isWord(range.lowerBound - 1, range.lowerBound - 2)
+      || isWord(range.upperBound, range.upperBound + 1)
+  }
+
+  /// Digits and signs within a name (COVID-19) make it none that letters alone explain.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      || "-_./@".unicodeScalars.contains(scalar)
+  }
+
+  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(scalar.value), scalar != "（", scalar != "）", scalar != "："
+    else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+}

@@ -1,0 +1,79 @@
+import Policies
+
+/// The money of one year, of a line of a document's table or of a project.
+struct CheckedYear {
+  let year: FiscalYear
+  let budget, executed: Yen?
+  /// Whether the cell for the executed amount is empty.
+  let lacksExecution: Bool
+  /// What the budget should be the sum of, if all of it is known.
+  let parts: [Yen]?
+  /// The unit in which it was printed.
+  let unit: Yen
+  /// How far an executed amount may be above the budget without being more.
+  let tolerance: Yen
+  let place: CheckPlace
+
+  /// Whether the executed amount is above the budget by more than a rounded budget leaves open.
+  var isOverspent: Bool {
+    guard let budget, let executed, executed > budget else { return false }
+    return !executed.equals(budget, within: tolerance)
+  }
+
+  /// How far a sum of rounded or cut-off amounts may be from the rounded sum.
+  func rounding(_ parts: Int) -> Yen {
+    let (limit, overflow) = unit.amount.multipliedReportingOverflow(by: Int64(parts))
+    return overflow ? unit : Yen(limit)
+  }
+
+  /// The years of all lines of a table.
+  static func years(_ table: BudgetTable) -> [CheckedYear] {
+    table.lines.flatMap { line in
+      line.years.map { year in
+        let cells = year.cells.values.map(\.line)
+        let first = cells.min() ?? table.place.lowerBound
+        return CheckedYear(
+          year: year.fiscalYear, budget: year.yen(.budget), executed: year.yen(.executed),
+          lacksExecution: year.cells[.executed].map { $0.value == .missing(.emptyInSource) }
+            ?? false,
+          parts: year.parts, unit: Yen(table.unit?.yen ?? 1), tolerance: Yen(0),
+          place: CheckPlace(lines: first...max(first, cells.max() ?? first)))
+      }
+    }
+  }
+
+  /// The years of a project by its latest official sheet.
+  static func years(_ project: CheckedProject) -> [CheckedYear] {
+    let sheet = project.record.sheets.first { $0.source != .derived }
+    let unit = Yen(sheet?.source == .judgit ? MoneyUnit.millionYen.yen : 1)
+    return project.record.budgets.filter { $0.sheet == sheet?.id }.map { budget in
+      let parts = [budget.initial, budget.supplementary, budget.carriedIn, budget.reserve]
+      return CheckedYear(
+        year: budget.fiscalYear, budget: budget.current, executed: budget.executed,
+        lacksExecution: false, parts: budget.initial == nil ? nil : parts.compactMap(\.self),
+        unit: unit, tolerance: Self.tolerance(budget.current), place: project.place)
+    }
+  }
+}
+
+extension CheckedYear {
+  /// The unit to which a project's budget seems to be rounded: sheets mix whole yen with figures
+  /// carried over in millions or thousands.
+  private static func tolerance(_ budget: Yen?) -> Yen {
+    let units = [MoneyUnit.millionYen.yen, MoneyUnit.thousandYen.yen]
+    return Yen(units.first { (budget?.amount ?? 1).isMultiple(of: $0) } ?? 0)
+  }
+}
+
+extension BudgetYear {
+  /// The parts of the budget, if the initial budget and another part are printed and none of them is
+  /// unreadable.
+  fileprivate var parts: [Yen]? {
+    let kinds: [BudgetKind] = [.initial, .supplementary, .carryOver, .reserve]
+    let printed = kinds.compactMap { cells[$0] }
+    guard yen(.initial) != nil, printed.count > 1,
+      printed.allSatisfy({ $0.yen != nil || $0.value == .missing(.emptyInSource) })
+    else { return nil }
+    return printed.compactMap(\.yen)
+  }
+}
