@@ -15,6 +15,7 @@ struct Hyoka: AsyncParsableCommand {
     subcommands: [
       Read.self, Import.self, Status.self, Programs.self, ProgramCommand.self, FieldCommand.self,
       ProjectCommand.self, Link.self, Reconcile.self, Ratings.self, Terms.self, Lessons.self,
+      ProjectCommand.self, Link.self, Reconcile.self, Check.self,
       Serve.self,
     ])
 

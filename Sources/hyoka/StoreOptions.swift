@@ -26,6 +26,12 @@ struct ProgramOptions: ParsableArguments {
   var cycle: String?
 
   func revision(in store: Store) throws -> DocumentRevision {
+    try Self.revision(of: id, cycle: cycle, in: store)
+  }
+
+  static func revision(
+    of id: String, cycle: String?, in store: Store
+  ) throws -> DocumentRevision {
     guard let revision = try store.revision(program: id, cycle: cycle) else {
       let name = cycle.map { "\(id) (\($0))" } ?? id
       throw Problem(

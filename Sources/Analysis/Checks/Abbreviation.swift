@@ -32,9 +32,18 @@ struct Abbreviation: Hashable {
     let after = range.upperBound < scalars.count ? scalars[range.upperBound] : " "
     return Abbreviation(
       text: String(String.UnicodeScalarView(letters)),
-      isExplained: "(（:：".unicodeScalars.contains(after)
-        || "(（:：".unicodeScalars.contains(before) || ")）".unicodeScalars.contains(after))
+      isExplained: opening.contains(after) || opening.contains(before) || closing.contains(after)
+        || isIntroduced(scalars[..<range.lowerBound]))
   }
+
+  /// Whether 以下 leads to it, as in 以下「OSA」という.
+  private static func isIntroduced(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    before.suffix(5).filter { !marks.contains($0) }.suffix(2).elementsEqual("以下".unicodeScalars)
+  }
+
+  private static let opening: Set<Unicode.Scalar> = ["(", "（", ":", "："]
+  private static let closing: Set<Unicode.Scalar> = [")", "）"]
+  private static let marks: Set<Unicode.Scalar> = ["「", "『", "、", ",", "，", " "]
 
   /// Whether another word in Latin letters stands next to it, as in a name in English.
   private static func isInPhrase(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

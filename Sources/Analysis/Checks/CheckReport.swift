@@ -39,9 +39,9 @@ public struct SuppressedFinding: Hashable, Sendable {
 }
 
 /// A rule that was not run.
-public struct SkippedRule: Hashable, Sendable {
-  /// The rule's id.
-  public let rule: String
+public struct SkippedRule: Sendable {
+  /// The rule.
+  public let rule: CheckRule
   /// Why it was not run.
   public let reason: Bilingual
 }

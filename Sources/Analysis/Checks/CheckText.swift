@@ -80,6 +80,9 @@ extension Section {
 }
 
 extension ProjectRecord {
+  /// How data of the review site print the line breaks of a cell.
+  private static let lineBreak: Character = "／"
+
   /// The texts of the latest official sheet.
   var checkTexts: [CheckText] {
     let place = CheckPlace(project: id)
@@ -99,7 +102,8 @@ extension ProjectRecord {
     ]
     return parts.compactMap { role, japanese, english, text in
       guard let text, !text.isEmpty else { return nil }
-      return CheckText(role, Bilingual(ja: japanese, en: english), text, place)
+      let lines = String(text.map { $0 == Self.lineBreak ? "\n" : $0 })
+      return CheckText(role, Bilingual(ja: japanese, en: english), lines, place)
     }
   }
 }

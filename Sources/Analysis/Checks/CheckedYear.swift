@@ -57,11 +57,11 @@ struct CheckedYear {
 }
 
 extension CheckedYear {
-  /// The unit to which a project's budget seems to be rounded: sheets mix whole yen with figures
-  /// carried over in millions or thousands.
+  /// The unit to which a project's budget seems to be rounded: sheets mix yen with figures carried
+  /// over in millions or thousands.
   private static func tolerance(_ budget: Yen?) -> Yen {
-    let units = [MoneyUnit.millionYen.yen, MoneyUnit.thousandYen.yen]
-    return Yen(units.first { (budget?.amount ?? 1).isMultiple(of: $0) } ?? 0)
+    let (million, thousand) = (MoneyUnit.millionYen.yen, MoneyUnit.thousandYen.yen)
+    return Yen((budget?.amount ?? 0).isMultiple(of: million) ? million : thousand)
   }
 }
 

@@ -37,7 +37,7 @@ public struct Checks: Sendable {
     return CheckReport(
       findings.inOrder, suppressions, rulesRun: run,
       notRun: zip(rules, lacks).compactMap { rule, need in
-        need.map { SkippedRule(rule: rule.id, reason: $0.reason) }
+        need.map { SkippedRule(rule: rule, reason: $0.reason) }
       })
   }
 }

@@ -88,8 +88,12 @@ enum SeriesChecks {
 
 extension IndicatorSeries {
   /// An outcome with actual values and no target of any kind.
+  ///
+  /// JUDGIT! leaves out the reason that a sheet may give for having no target, so that only sheets of
+  /// the review site count.
   fileprivate var lacksTarget: Bool {
-    kind == .outcome && actualYears > 1 && !values.contains { $0.target != nil }
+    kind == .outcome && reports.last?.source == SheetSource.review.rawValue && actualYears > 1
+      && !values.contains { $0.target != nil }
       && !reports.contains { $0.finalTarget?.value != nil || $0.finalTarget?.text != nil }
   }
 

@@ -22,7 +22,7 @@ enum WordingChecks {
     }
   }
 
-  /// The same sentence again in texts of one kind.
+  /// The same sentence again in texts of one kind; headings end without a full stop.
   private static func duplicates(_ rule: CheckRule, _ context: CheckContext) -> [CheckFinding] {
     struct Key: Hashable {
       let role: CheckText.Role
@@ -31,7 +31,9 @@ enum WordingChecks {
     var first: [Key: CheckText] = [:]
     return context.texts(.goal, .result, .nextGoal, .opinion, .outline, .selfCheck).flatMap {
       text in
-      text.sentences.filter { Double($0.count) >= rule.limit("length") }.compactMap { sentence in
+      text.sentences.filter {
+        $0.hasSuffix("。") && Double($0.count) >= rule.limit("length")
+      }.compactMap { sentence in
         let key = Key(role: text.role, sentence: FoldedText(sentence).text)
         guard let earlier = first[key] else {
           first[key] = text

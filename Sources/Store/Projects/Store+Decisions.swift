@@ -16,6 +16,9 @@ public struct Decision: Hashable, Sendable {
     case rating
     /// A sentence is a lesson; subject is `PROGRAM/CYCLE/PLACE`, object the tag.
     case lesson
+    /// Findings of a rule of checking need no attention; subject is `PROGRAM/CYCLE`, object `RULE`,
+    /// `RULE@3` for a field, `RULE@L29` for a line or `RULE@P1124` for a project.
+    case suppression
   }
 
   /// The verdicts.
