@@ -13,7 +13,7 @@ enum CheckListing {
 
   private static func line(_ finding: CheckFinding, _ file: String) -> String {
     let place = finding.place.lines.map { "\(file):\($0.lowerBound)" } ?? file
-    let project = finding.place.project.map { " [\($0)]" } ?? ""
+    let project = finding.place.project.map { $0 == file ? "" : " [\($0)]" } ?? ""
     let text = Console.text(finding.text)
     return "\(place): \(finding.severity.rawValue) \(finding.rule)\(project): \(text)"
   }
@@ -26,6 +26,10 @@ enum CheckListing {
   }
 
   private static func notRun(_ report: CheckReport) -> String {
-    report.notRun.map { "? \($0.rule.id): \(Console.text($0.reason))\n" }.joined()
+    let words = Console.text(Bilingual(ja: "実行しなかった規則", en: "not run"))
+    let groups = Dictionary(grouping: report.notRun) { Console.text($0.reason) }
+    return groups.sorted { $0.key < $1.key }.map { reason, rules in
+      "? \(reason) \(words): \(rules.map(\.rule.id).joined(separator: ", "))\n"
+    }.joined()
   }
 }

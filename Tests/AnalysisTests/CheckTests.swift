@@ -86,6 +86,12 @@ struct CheckTests {
     #expect(problem?.advice?.english.contains("goal-without-result") == true)
   }
 
+  @Test func `a part of a rule's name leads to the rule`() {
+    let names = ["zero-target", "next-goal-unchanged", "era-mismatch", "goal"]
+    #expect(NearNames.nearest(to: "next-goal", among: names).first == "next-goal-unchanged")
+    #expect(NearNames.nearest(to: "", among: []).isEmpty)
+  }
+
   private func documentInputs(_ path: String) async throws -> CheckInputs {
     CheckInputs(try await CheckReading.evaluation(path))
   }

@@ -1,9 +1,9 @@
 /// Finds names that look like another.
 enum NearNames {
-  /// The three nearest names, by the number of letters to change.
+  /// The three nearest names: those that hold it, then those with the fewest letters to change.
   static func nearest(to name: String, among names: [String]) -> [String] {
-    let name = Array(name.prefix(80))
-    return names.map { (distance(name, Array($0)), $0) }
+    let letters = Array(name.prefix(80))
+    return names.map { ($0.contains(name) ? 0 : distance(letters, Array($0)), $0) }
       .sorted { $0 < $1 }.prefix(3).map(\.1)
   }
 
