@@ -16,6 +16,7 @@ struct Hyoka: AsyncParsableCommand {
       Read.self, Import.self, Status.self, Programs.self, ProgramCommand.self, FieldCommand.self,
       ProjectCommand.self, Link.self, Reconcile.self, Ratings.self, Terms.self, Lessons.self,
       ProjectCommand.self, Link.self, Reconcile.self, Check.self,
+      ProjectCommand.self, Link.self, Reconcile.self, Opinions.self,
       Serve.self,
     ])
 

@@ -19,6 +19,9 @@ public struct Decision: Hashable, Sendable {
     /// Findings of a rule of checking need no attention; subject is `PROGRAM/CYCLE`, object `RULE`,
     /// `RULE@3` for a field, `RULE@L29` for a line or `RULE@P1124` for a project.
     case suppression
+    /// What became of an opinion; subject is `PROGRAM/CYCLE/NUMBER`, object the status, reason the
+    /// answer.
+    case opinion
   }
 
   /// The verdicts.

@@ -1,0 +1,56 @@
+public import Policies
+
+/// Makes ledger entries of what experts and review teams said about projects.
+public struct ProjectRemarks: Sendable {
+  private let reader: OpinionReader
+  private let words: ResponseWords
+  private let phrases: InspectionPhrases
+
+  /// Makes entries by the rules that come with Hyoka.
+  public init(phrases: InspectionPhrases = InspectionPhrases()) throws(Problem) {
+    reader = try .builtIn()
+    words = try .builtIn()
+    self.phrases = phrases
+  }
+
+  /// The entries of one inspection of a project, none for texts that say nothing about it.
+  public func entries(
+    _ inspection: ProjectInspection, project: String, name: String, program: String, fields: [Int]
+  ) -> [LedgerEntry] {
+    let texts: [(LedgerEntry.Source, InspectionReport.Part, String?)] = [
+      (.expertRemark, .expertRemark, inspection.expertRemark),
+      (.teamFinding, .teamDetail, inspection.teamDetail),
+    ]
+    let review = review(inspection, project)
+    let silent = Set(review.boilerplate.map(\.part) + review.notInspected)
+    let status = status(inspection)
+    return texts.compactMap { source, part, text in
+      guard let text, !text.allSatisfy(\.isWhitespace), !silent.contains(part) else { return nil }
+      return LedgerEntry(
+        id: "projects/\(project)/\(inspection.year)/\(source.rawValue)", source: source,
+        program: program, project: project, title: name, fields: fields,
+        years: inspection.year...inspection.year, kinds: reader.read(text).kinds, text: text,
+        status: status ?? .unanswered, basis: status == nil ? .nobody : .source,
+        response: inspection.reflectionDetail, proposal: nil)
+    }
+  }
+
+  private func review(_ inspection: ProjectInspection, _ project: String) -> InspectionReview {
+    var texts: [InspectionReport.Part: String] = [:]
+    texts[.expertRemark] = inspection.expertRemark
+    texts[.teamDetail] = inspection.teamDetail
+    return InspectionReview(
+      InspectionReport(
+        project: project, teamFinding: inspection.teamFinding, reflection: inspection.reflection,
+        texts: texts), phrases: phrases)
+  }
+
+  /// What the reflection reports; a word that is not known is an answer all the same.
+  private func status(_ inspection: ProjectInspection) -> OpinionStatus? {
+    guard let reflection = inspection.reflection, !reflection.allSatisfy(\.isWhitespace) else {
+      return nil
+    }
+    let isAdvice = InspectionWording(phrases).isAdvice(inspection.teamFinding)
+    return words.status(of: reflection, afterAdvice: isAdvice) ?? .answered
+  }
+}

@@ -1,0 +1,89 @@
+/// What became of an opinion (対応状況).
+///
+/// It is a person's word, or that of a source; Hyoka only proposes.
+public enum OpinionStatus: String, CaseIterable, Decodable, Sendable {
+  /// Nobody answered (未回答).
+  case unanswered
+  /// It was answered (回答済み).
+  case answered
+  /// What it asks for was done (反映).
+  case reflected
+  /// Part of it was done (一部反映).
+  case partly
+  /// The answer is that it will not be done (反映しない).
+  case declined
+
+  /// What the status is called.
+  public var title: Bilingual {
+    switch self {
+    case .unanswered: Bilingual(ja: "未回答", en: "Not answered")
+    case .answered: Bilingual(ja: "回答済み", en: "Answered")
+    case .reflected: Bilingual(ja: "反映", en: "Reflected")
+    case .partly: Bilingual(ja: "一部反映", en: "Reflected in part")
+    case .declined: Bilingual(ja: "反映しない", en: "Declined")
+    }
+  }
+}
+
+/// A person's word on what became of an opinion.
+public struct OpinionResponse: Hashable, Sendable {
+  /// What became of it.
+  public let status: OpinionStatus
+  /// The answer in words, if one was given.
+  public let text: String?
+  /// Who says so, if they gave a name.
+  public let by: String?
+  /// When, in ISO 8601.
+  public let at: String
+
+  /// Makes a response.
+  public init(status: OpinionStatus, text: String?, by: String?, at: String) {
+    self.status = status
+    self.text = text
+    self.by = by
+    self.at = at
+  }
+}
+
+/// The opinion that a response is about.
+public struct OpinionKey: Hashable, Sendable {
+  /// The program and the cycle of its document.
+  public let program, cycle: String
+  /// The opinion's number in the document.
+  public let number: Int
+
+  /// Makes a key.
+  public init(program: String, cycle: String, number: Int) {
+    self.program = program
+    self.cycle = cycle
+    self.number = number
+  }
+
+  /// The key as a text: `PROGRAM/CYCLE/NUMBER`.
+  public var text: String { "\(program)/\(cycle)/\(number)" }
+
+  /// Reads a key as `text` writes it.
+  public init?(_ text: String) {
+    let words = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard words.count == 3, !words[0].isEmpty, !words[1].isEmpty, let number = Int(words[2]),
+      number > 0
+    else { return nil }
+    self.init(program: String(words[0]), cycle: String(words[1]), number: number)
+  }
+}
+
+/// The responses to opinions; of several about one opinion the last holds.
+public struct OpinionResponses: Hashable, Sendable {
+  private var histories: [OpinionKey: [OpinionResponse]] = [:]
+
+  /// Makes a collection from responses in the order in which they were given.
+  public init(_ responses: some Sequence<(key: OpinionKey, response: OpinionResponse)> = []) {
+    for (key, response) in responses { histories[key, default: []].append(response) }
+  }
+
+  /// The response that holds.
+  public subscript(key: OpinionKey) -> OpinionResponse? { histories[key]?.last }
+
+  /// All responses to an opinion, the earliest first.
+  public func history(of key: OpinionKey) -> [OpinionResponse] { histories[key] ?? [] }
+}

@@ -1,0 +1,109 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Policies
+import Publishing
+import Store
+
+/// `hyoka opinions`: the opinion ledger of a program, and a person's answers.
+struct Opinions: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the opinions of a program with what became of them, and takes answers.",
+    subcommands: [OpinionList.self, OpinionAnswer.self], defaultSubcommand: OpinionList.self)
+}
+
+/// `hyoka opinions ID`.
+struct OpinionList: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the opinions of a program with what became of them.")
+
+  @OptionGroup var program: ProgramOptions
+  @OptionGroup var location: StoreOptions
+
+  @Option(help: "Only about this field.")
+  var field: String?
+
+  @Option(
+    help: "Only with a sentence of this kind: praise, request, question, concern, suggestion.")
+  var kind: String?
+
+  @Option(help: "Only these: unanswered, answered, reflected, partly, declined.")
+  var status: String?
+
+  @Option(help: "Only of evaluations of this year.")
+  var year: String?
+
+  @Flag(help: "Also what experts and review teams said about the projects of the program.")
+  var projects = false
+
+  @Flag(help: "Print JSON (docs/schemas/opinions.json).")
+  var json = false
+
+  func run() async throws {
+    let filter = try LedgerFilter([
+      "field": field ?? "", "kind": kind ?? "", "status": status ?? "", "year": year ?? "",
+    ])
+    let store = try location.open()
+    let review = try store.opinions(program.revision(in: store)).filtered(by: filter)
+    let remarks = projects ? try store.remarks(program.id).filtered(by: filter).entries : nil
+    Console.write(
+      json
+        ? try JSONText.encode(OpinionsJSON(review, remarks: remarks))
+        : OpinionListing.text(review, remarks: remarks ?? []))
+  }
+}
+
+/// `hyoka opinions answer ID NUMBER`.
+struct OpinionAnswer: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Records what became of an opinion.")
+
+  @OptionGroup var program: ProgramOptions
+
+  @Argument(help: "The opinion's number in the document.")
+  var number: Int
+
+  @OptionGroup var location: StoreOptions
+
+  @Option(help: "unanswered, answered, reflected, partly or declined.")
+  var status: String
+
+  @Option(help: "The answer in words.")
+  var response: String?
+
+  @Option(help: "Who answers.")
+  var by: String?
+
+  func run() async throws {
+    let status = try ResponseWords.builtIn().read(status)
+    let store = try location.open()
+    let opinion = try store.opinions(program.revision(in: store)).opinion(number)
+    try store.add(
+      OpinionResponse(
+        status: status, text: response, by: by ?? ProcessInfo.processInfo.environment["USER"],
+        at: Date().ISO8601Format()),
+      to: opinion.key)
+    let done = Bilingual(ja: "記録しました", en: "recorded")
+    Console.write("\(opinion.key.text): \(status.rawValue) (\(Console.text(done)))\n")
+  }
+}
+
+extension Store {
+  /// The opinions of a document with traces and responses.
+  func opinions(_ revision: DocumentRevision) throws -> ProgramOpinions {
+    try ProgramOpinions(
+      evaluation(revision), later: evaluations(revision.program, after: revision.cycle),
+      responses: opinionResponses())
+  }
+
+  /// What experts and review teams said about the projects of a program.
+  func remarks(_ program: String) throws -> Ledger {
+    let remarks = try ProjectRemarks()
+    return Ledger(
+      try linkedInspections(program).flatMap { linked in
+        remarks.entries(
+          linked.inspection, project: linked.project, name: linked.name, program: program,
+          fields: linked.fields)
+      })
+  }
+}
