@@ -33,7 +33,7 @@ enum SecurityHeaders {
   static let all: [(name: String, value: String)] = [
     (
       "Content-Security-Policy",
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
+      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
         + " frame-ancestors 'none'"
     ),
     ("X-Content-Type-Options", "nosniff"),
@@ -50,13 +50,14 @@ struct Responder: Sendable {
   /// Where problems go that the reader cannot mend.
   let report: @Sendable (Problem) -> Void
 
-  func answer(method: String, path: String) -> Answer {
-    var answer = content(method: method, path: path)
+  /// Answers a request; `query` holds what a form asks for.
+  func answer(method: String, path: String, query: [String: String] = [:]) -> Answer {
+    var answer = content(method: method, path: path, query: query)
     answer.headers += SecurityHeaders.all
     return answer
   }
 
-  private func content(method: String, path: String) -> Answer {
+  private func content(method: String, path: String, query: [String: String]) -> Answer {
     let language = Route.language(ofPath: path)
     guard method == "GET" || method == "HEAD" else {
       var answer = Self.error(.wrongMethod, language)
@@ -70,7 +71,7 @@ struct Responder: Sendable {
     let address = route.path(language)
     guard address == path else { return .moved(to: address) }
     do {
-      guard let page = try pages.page(route) else { return Self.error(.notFound, language) }
+      guard let page = try pages.page(route, query) else { return Self.error(.notFound, language) }
       return .page(page.html(language).document)
     } catch {
       report(error)

@@ -56,7 +56,9 @@ private struct SiteResponder: HTTPResponder {
   }
 
   func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
-    let answer = responder.answer(method: request.method.rawValue, path: request.uri.path)
+    let answer = responder.answer(
+      method: request.method.rawValue, path: request.uri.path,
+      query: Query.read(request.uri.query ?? ""))
     var headers = HTTPFields()
     for (name, value) in answer.headers {
       if let field = HTTPField.Name(name) { headers[field] = value }

@@ -7,7 +7,7 @@ struct Pages: Sendable {
   let store: Store
 
   /// The page of a route, or nothing if there is no such program, cycle, field or revision.
-  func page(_ route: Route) throws(Problem) -> (any Page)? {
+  func page(_ route: Route, _ query: [String: String] = [:]) throws(Problem) -> (any Page)? {
     switch route {
     case .home: return ProgramListPage(programs: try store.programs())
     case .program(let id, let cycle):
@@ -25,6 +25,8 @@ struct Pages: Sendable {
         DocumentPage(model: $0, namesRevision: revision != nil)
       }
     case .reconciliation(let id): return try reconciliation(id)
+    case .opinions: return try OpinionLedger(store: store).page(program: nil, query)
+    case .programOpinions(let id): return try OpinionLedger(store: store).page(program: id, query)
     case .project(let id): return try project(id)
     case .sources:
       return SourcesPage(files: try store.sourceFiles(), datasets: try store.datasetYears())

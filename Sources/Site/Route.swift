@@ -11,6 +11,9 @@ public enum Route: Hashable, Sendable {
   case document(String, cycle: String, revision: Int?)
   /// A program's budget against projects and the Ministry of Finance.
   case reconciliation(String)
+  /// The opinions and remarks of all programs, or of one.
+  case opinions
+  case programOpinions(String)
   /// A project over all its years.
   case project(String)
   /// What data is in, and one of its files.
@@ -36,6 +39,7 @@ public enum Route: Hashable, Sendable {
     case 1 where words[0] == "sources": self = .sources
     case 1 where words[0] == "terms": self = .terms
     case 2 where words[0] == "terms": self = .term(words[1])
+    case 1 where words[0] == "opinions": self = .opinions
     case 2 where words[0] == "programs": self = .program(words[1], cycle: nil)
     case 2 where words[0] == "projects": self = .project(words[1])
     case 2 where words[0] == "sources":
@@ -43,6 +47,8 @@ public enum Route: Hashable, Sendable {
         return nil
       }
       self = .source(number)
+    case 3 where words[0] == "programs" && words[2] == "opinions":
+      self = .programOpinions(words[1])
     case 3 where words[0] == "programs" && words[2] == "reconciliation":
       self = .reconciliation(words[1])
     default:
@@ -80,6 +86,8 @@ public enum Route: Hashable, Sendable {
     case .field(let id, let cycle?, let number):
       ["programs", id, "cycles", cycle, "fields", String(number)]
     case .reconciliation(let id): ["programs", id, "reconciliation"]
+    case .opinions: ["opinions"]
+    case .programOpinions(let id): ["programs", id, "opinions"]
     case .project(let id): ["projects", id]
     case .sources: ["sources"]
     case .source(let number): ["sources", String(number)]

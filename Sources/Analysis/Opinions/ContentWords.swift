@@ -35,6 +35,13 @@ struct ContentWords: Sendable {
     let isName: Bool
   }
 
+  /// The words with the lists that come with Hyoka.
+  static func builtIn() throws(Problem) -> ContentWords { try shared.get() }
+
+  private static let shared = Result { () throws(Problem) -> ContentWords in
+    ContentWords(try .builtIn())
+  }
+
   private let generic: Set<String>
   private let forms: PhraseFinder
   /// For each form the abbreviation it stands for.

@@ -49,6 +49,8 @@ public struct LedgerEntry: Hashable, Sendable {
   public let kinds: [OpinionKind]
   /// Its words.
   public let text: String
+  /// The lines of the document; nothing for remarks on projects.
+  public let lines: ClosedRange<Int>?
   /// What became of it.
   public let status: OpinionStatus
   /// Whose word that is.
@@ -66,7 +68,8 @@ extension LedgerEntry {
       id: opinion.key.text, source: .opinion, program: program.id, project: nil,
       title: program.title ?? program.id, fields: opinion.opinion.fields,
       years: cycle.years.map { $0.lowerBound.year...$0.upperBound.year },
-      kinds: opinion.reading.kinds, text: opinion.opinion.text, status: opinion.status,
+      kinds: opinion.reading.kinds, text: opinion.opinion.text,
+      lines: opinion.opinion.passage.lines, status: opinion.status,
       basis: opinion.response == nil ? .nobody : .person, response: opinion.response?.text,
       proposal: opinion.proposal)
   }

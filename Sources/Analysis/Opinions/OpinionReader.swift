@@ -15,7 +15,9 @@ public struct OpinionReader: Sendable {
   }
 
   /// The reader with the rules that come with Hyoka.
-  public static func builtIn() throws(Problem) -> OpinionReader {
+  public static func builtIn() throws(Problem) -> OpinionReader { try shared.get() }
+
+  private static let shared = Result { () throws(Problem) -> OpinionReader in
     OpinionReader(try .builtIn(), places: try CountryNames.builtIn().names)
   }
 

@@ -17,7 +17,7 @@ public struct ProgramOpinions: Hashable, Sendable {
   ) throws(Problem) {
     let reader = try OpinionReader.builtIn()
     let (program, cycle) = (evaluation.program, evaluation.cycle)
-    let search = TraceSearch(evaluation, later: later, try TraceRules.builtIn())
+    let search = TraceSearch(evaluation, later: later, try .builtIn())
     let known = Set(evaluation.statements.map(\.field))
     let opinions = evaluation.opinions.map { opinion in
       let reading = reader.read(opinion.text, labels: opinion.words)

@@ -30,7 +30,7 @@ public struct ProjectRemarks: Sendable {
         id: "projects/\(project)/\(inspection.year)/\(source.rawValue)", source: source,
         program: program, project: project, title: name, fields: fields,
         years: inspection.year...inspection.year, kinds: reader.read(text).kinds, text: text,
-        status: status ?? .unanswered, basis: status == nil ? .nobody : .source,
+        lines: nil, status: status ?? .unanswered, basis: status == nil ? .nobody : .source,
         response: inspection.reflectionDetail, proposal: nil)
     }
   }

@@ -20,8 +20,7 @@ struct TraceSearch {
   /// Nouns without a name among them must weigh this much together.
   private static let leastWeight = 1.2
 
-  init(_ evaluation: Evaluation, later: [Evaluation], _ rules: TraceRules) {
-    let content = ContentWords(rules)
+  init(_ evaluation: Evaluation, later: [Evaluation], _ content: ContentWords) {
     self.content = content
     sections =
       [Goals(evaluation, .nextGoals, before: evaluation.statements(in: .goals), content)]

@@ -20,6 +20,11 @@ struct ProgramListPage: Page {
         "Policy evaluations of ministries, with goals, results, next goals, budgets and expert"
           + " opinions, each with its line in the source.")
     }
+    element("p") {
+      element("a", .href(Route.opinions.path(language))) {
+        language("所見台帳（全施策）", "Ledger of opinions, all programs")
+      }
+    }
     if programs.isEmpty {
       element("p") {
         language(

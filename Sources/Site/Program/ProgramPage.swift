@@ -38,6 +38,11 @@ struct ProgramPage: Page {
     }
     element("h2", .id("opinions")) { language("施策全体への所見", "Opinions on the whole program") }
     generalOpinions(language)
+    element("p") {
+      element("a", .href(Route.programOpinions(model.id).path(language))) {
+        language("所見台帳（すべての所見と対応状況）", "Ledger of all opinions and what became of them")
+      }
+    }
     element("h2", .id("findings")) { language("読み取りで気付いた点", "Found while reading") }
     FindingsView(model: model).content(language)
     element("h2", .id("sources")) { language("出典", "Sources") }

@@ -1,0 +1,69 @@
+import Analysis
+import Markup
+import Policies
+
+/// The form that filters the ledger; what it asks for stands in the address.
+struct OpinionFilterForm {
+  let route: Route
+  let filter: LedgerFilter
+  let years: [Int]
+
+  func html(_ language: Language) -> HTML {
+    element(
+      "form", .class("filter"), Attribute("method", "get"),
+      Attribute("action", route.path(language))
+    ) {
+      choice("status", language("対応状況", "Status"), OpinionStatus.allCases, filter.status, language)
+      { $0.title }
+      choice("kind", language("種類", "Kind"), OpinionKind.allCases, filter.kind, language) {
+        $0.title
+      }
+      choice(
+        "source", language("出所", "Source"), LedgerEntry.Source.allCases, filter.source, language
+      ) { $0.title }
+      select("year", language("年", "Year"), years.map { ("\($0)", "\($0)") }, filter.year, language)
+      field(language)
+      element("button", Attribute("type", "submit")) { language("絞り込む", "Filter") }
+      " "
+      element("a", .href(route.path(language))) { language("すべて表示", "Show all") }
+    }
+  }
+
+  private func choice<Choice: RawRepresentable<String>>(
+    _ name: String, _ label: String, _ choices: [Choice], _ chosen: Choice?,
+    _ language: Language, title: (Choice) -> Bilingual
+  ) -> HTML {
+    select(
+      name, label, choices.map { ($0.rawValue, language(title($0))) }, chosen?.rawValue, language)
+  }
+
+  private func select(
+    _ name: String, _ label: String, _ choices: [(value: String, title: String)],
+    _ chosen: (some CustomStringConvertible)?, _ language: Language
+  ) -> HTML {
+    element("label") {
+      "\(label) "
+      element("select", Attribute("name", name)) {
+        element("option", Attribute("value", "")) { language("すべて", "all") }
+        for choice in choices {
+          option(choice.value, choice.title, isChosen: choice.value == chosen?.description)
+        }
+      }
+    }
+  }
+
+  private func option(_ value: String, _ title: String, isChosen: Bool) -> HTML {
+    isChosen
+      ? element("option", Attribute("value", value), Attribute("selected", nil)) { title }
+      : element("option", Attribute("value", value)) { title }
+  }
+
+  private func field(_ language: Language) -> HTML {
+    element("label") {
+      language("分野の番号 ", "Field number ")
+      element(
+        "input", Attribute("name", "field"), Attribute("inputmode", "numeric"),
+        Attribute("size", "3"), Attribute("value", filter.field.map(String.init) ?? ""))
+    }
+  }
+}
