@@ -93,7 +93,7 @@ struct FieldJSON: Encodable, Sendable {
     goalLines = Nullable(field.goal?.passage.lines.pair)
     resultLines = Nullable(field.result?.passage.lines.pair)
     nextGoalLines = Nullable(field.nextGoal?.passage.lines.pair)
-    goalChange = Nullable(GoalChange(field)?.rawValue)
+    goalChange = Nullable(GoalRevision(field)?.leading.rawValue)
     let linked = evidence.projects.filter {
       $0.link.field == field.number && $0.link.method != .suggested
     }
@@ -116,6 +116,7 @@ public struct DossierJSON: Encodable, Sendable {
     let opinions: [OpinionJSON]
     let projects: [FieldProjectJSON]
     let indicators: [FieldIndicatorJSON]
+    let triangle: TriangleJSON
   }
 
   struct WordChange: Encodable, Sendable {
@@ -133,7 +134,8 @@ public struct DossierJSON: Encodable, Sendable {
       program: evaluation.program.id, cycle: CycleJSON(evaluation.cycle),
       goalWords: Self.words(field), opinions: field.opinions.map { OpinionJSON($0, boxes) },
       projects: linked.map(FieldProjectJSON.init),
-      indicators: linked.filter { $0.link.method != .suggested }.flatMap(FieldIndicatorJSON.all))
+      indicators: linked.filter { $0.link.method != .suggested }.flatMap(FieldIndicatorJSON.all),
+      triangle: TriangleJSON(Triangle(field, in: evaluation)))
   }
 
   /// Writes both into one object; where a name stands in both, the list replaces the count.

@@ -17,6 +17,7 @@ struct Hyoka: AsyncParsableCommand {
       ProjectCommand.self, Link.self, Reconcile.self, Ratings.self, Terms.self, Lessons.self,
       ProjectCommand.self, Link.self, Reconcile.self, Check.self,
       ProjectCommand.self, Link.self, Reconcile.self, Opinions.self,
+      ProjectCommand.self, Link.self, Revisions.self, Reconcile.self,
       Serve.self,
     ])
 

@@ -26,20 +26,19 @@ struct ProgramOptions: ParsableArguments {
   var cycle: String?
 
   func revision(in store: Store) throws -> DocumentRevision {
-    try Self.revision(of: id, cycle: cycle, in: store)
+    try store.knownRevision(id, cycle: cycle)
   }
+}
 
-  static func revision(
-    of id: String, cycle: String?, in store: Store
-  ) throws -> DocumentRevision {
-    guard let revision = try store.revision(program: id, cycle: cycle) else {
-      let name = cycle.map { "\(id) (\($0))" } ?? id
-      throw Problem(
-        .notFound, "program-unknown",
-        Bilingual(ja: "施策「\(name)」は保存されていません。", en: "There is no program \(name) in the store."),
-        advice: Bilingual(
-          ja: "hyoka programs で一覧を確かめてください。", en: "See hyoka programs for what there is."))
-    }
-    return revision
+extension Store {
+  /// The revision of a program's document, which must be there.
+  func knownRevision(_ program: String, cycle: String?) throws -> DocumentRevision {
+    if let revision = try revision(program: program, cycle: cycle) { return revision }
+    let name = cycle.map { "\(program) (\($0))" } ?? program
+    throw Problem(
+      .notFound, "program-unknown",
+      Bilingual(ja: "施策「\(name)」は保存されていません。", en: "There is no program \(name) in the store."),
+      advice: Bilingual(
+        ja: "hyoka programs で一覧を確かめてください。", en: "See hyoka programs for what there is."))
   }
 }

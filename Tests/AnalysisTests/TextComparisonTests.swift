@@ -1,7 +1,4 @@
 import Analysis
-import Intake
-import Policies
-import TestSupport
 import Testing
 
 @Suite struct TextComparisonTests {
@@ -48,32 +45,5 @@ import Testing
         #expect(!comparison.changes.contains { $0.text.isEmpty })
       }
     }
-  }
-
-  @Test func `the restated goals change as the published ones do`() async throws {
-    try await expectChanges(TestFiles.restated)
-  }
-
-  @Test(.enabled(if: TestFiles.hasRealData, "the real data is not there"))
-  func `the published goals change in nine of eleven fields`() async throws {
-    try await expectChanges(TestFiles.published)
-  }
-
-  private func expectChanges(_ path: String) async throws {
-    let reader = EvaluationReader(profiles: try Profile.builtIn())
-    let fields = try await reader.read(path: path).evaluation.fields
-    #expect(fields.filter { GoalChange($0) == .unchanged }.map(\.number) == [4, 11])
-    #expect(fields.filter { GoalChange($0) == .changed }.count == 9)
-    for field in fields {
-      guard let goal = field.goal, let next = field.nextGoal else { continue }
-      let comparison = TextComparison(from: goal.text, to: next.text)
-      #expect(comparison.old == goal.text)
-      #expect(comparison.new == next.text)
-    }
-    let fifth = try #require(fields.first { $0.number == 5 })
-    let changes = TextComparison(
-      from: fifth.goal?.text ?? "", to: fifth.nextGoal?.text ?? ""
-    ).changes
-    #expect(changes.filter { $0.operation != .keep }.map(\.text) == ["一層"])
   }
 }

@@ -82,15 +82,32 @@ struct GoalView {
   let model: EvaluationModel
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
-    if let change = GoalChange(field) {
+    if let revision = GoalRevision(field) {
       element("p") {
-        element("span", .class("chip \(change.rawValue)")) { language(change.title) }
-        if change == .changed { legend(language) }
+        for kind in revision.classes {
+          element("span", .class("chip \(kind.rawValue)")) { language(kind.title) }
+          " "
+        }
+        if revision.changes.contains(where: { !$0.kinds.isEmpty }) { legend(language) }
       }
+      reasons(revision, language)
     }
     element("div", .class("beside")) {
       column(language("目標", "Goal"), field.goal, .insert, language)
       column(language("次期目標", "Next goal"), field.nextGoal, .delete, language)
+    }
+  }
+
+  /// The words that decided the classes.
+  @HTMLBuilder private func reasons(
+    _ revision: GoalRevision, _ language: Language
+  ) -> [HTML] {
+    if !revision.reasons.isEmpty {
+      element("ul", .class("reasons")) {
+        for reason in revision.reasons {
+          element("li") { "\(language(reason.kind.title))　\(language(reason.text))" }
+        }
+      }
     }
   }
 

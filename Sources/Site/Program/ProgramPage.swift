@@ -142,7 +142,7 @@ struct ProgramPage: Page {
           }
         }
       }
-      element("td") { GoalChange(field).map { language($0.title) } ?? "–" }
+      element("td") { GoalRevision(field).map { language($0.leading.title) } ?? "–" }
       element("td", .class("number")) { "\(field.opinions.count)" }
     }
   }
@@ -169,14 +169,19 @@ extension Section {
   }
 }
 
-extension GoalChange {
-  /// What the change is called.
+extension RevisionClass {
+  /// What the class is called.
   var title: Bilingual {
     switch self {
     case .unchanged: Bilingual(ja: "変更なし", en: "unchanged")
-    case .changed: Bilingual(ja: "変更あり", en: "changed")
+    case .extended: Bilingual(ja: "拡大", en: "extended")
+    case .narrowed: Bilingual(ja: "縮小", en: "narrowed")
+    case .strengthened: Bilingual(ja: "強化", en: "strengthened")
+    case .weakened: Bilingual(ja: "弱化", en: "weakened")
+    case .reworded: Bilingual(ja: "言い換え", en: "reworded")
     case .dropped: Bilingual(ja: "次期目標なし", en: "no next goal")
     case .added: Bilingual(ja: "新設", en: "new")
+    case .notComparable: Bilingual(ja: "比較不能", en: "not comparable")
     }
   }
 }

@@ -22,6 +22,9 @@ public struct Decision: Hashable, Sendable {
     /// What became of an opinion; subject is `PROGRAM/CYCLE/NUMBER`, object the status, reason the
     /// answer.
     case opinion
+    /// A field became a field of another cycle; subject is `PROGRAM/CYCLE/FIELD` of the older
+    /// cycle, object `CYCLE/FIELD` of the newer one.
+    case crosswalk
   }
 
   /// The verdicts.

@@ -47,7 +47,7 @@ struct LinkDecisionOptions: ParsableArguments {
   @Argument(
     help: """
       What is linked: PROGRAM/FIELD PROJECT for a field; LATER-SHEET EARLIER-SHEET with --lineage; \
-      PROJECT contributions with --contribution.
+      PROJECT contributions with --contribution; PROGRAM/CYCLE/FIELD CYCLE/FIELD with --crosswalk.
       """)
   var subject: String
 
@@ -60,6 +60,9 @@ struct LinkDecisionOptions: ParsableArguments {
   @Flag(help: "The project counts as contributions to international organisations, or not.")
   var contribution = false
 
+  @Flag(help: "The two are fields of an older and a newer cycle of one program.")
+  var crosswalk = false
+
   @Option(help: "Why.")
   var reason: String?
 
@@ -67,9 +70,9 @@ struct LinkDecisionOptions: ParsableArguments {
   var by: String?
 
   func decide(_ verdict: Decision.Verdict, _ location: StoreOptions) throws {
-    let kind: Decision.Kind = lineage ? .lineage : contribution ? .contribution : .fieldLink
     let store = try location.open()
     if kind == .fieldLink { try check(store) }
+    if kind == .crosswalk { try CrosswalkPair.check(subject, object, in: store) }
     try store.add(
       Decision(
         kind: kind, subject: subject, object: object, verdict: verdict, reason: reason,
@@ -78,6 +81,10 @@ struct LinkDecisionOptions: ParsableArguments {
     if kind == .lineage { try LineageLinking(store: store).run() }
     let done = Bilingual(ja: "記録しました", en: "recorded")
     Console.write("\(subject) \(object): \(verdict.rawValue) (\(Console.text(done)))\n")
+  }
+
+  private var kind: Decision.Kind {
+    lineage ? .lineage : contribution ? .contribution : crosswalk ? .crosswalk : .fieldLink
   }
 
   /// The link must be there to be decided.
