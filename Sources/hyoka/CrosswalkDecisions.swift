@@ -51,7 +51,7 @@ struct CrosswalkPair {
 
 extension Store {
   fileprivate func hasField(_ program: String, _ cycle: String, _ field: Int) throws -> Bool {
-    guard let revision = try revision(program: program, cycle: cycle) else { return false }
+    guard let revision = try self.revision(program: program, cycle: cycle) else { return false }
     return try evaluation(revision).field(field) != nil
   }
 }

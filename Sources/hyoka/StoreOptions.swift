@@ -33,7 +33,7 @@ struct ProgramOptions: ParsableArguments {
 extension Store {
   /// The revision of a program's document, which must be there.
   func knownRevision(_ program: String, cycle: String?) throws -> DocumentRevision {
-    if let revision = try revision(program: program, cycle: cycle) { return revision }
+    if let revision = try self.revision(program: program, cycle: cycle) { return revision }
     let name = cycle.map { "\(program) (\($0))" } ?? program
     throw Problem(
       .notFound, "program-unknown",

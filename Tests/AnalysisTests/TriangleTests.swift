@@ -31,16 +31,45 @@ import Testing
     #expect(found.map(\.newWords) == [["貯留施設"], [], []])
     #expect(found.map(\.standingWords) == [[], ["水質"], []])
     #expect(found.first?.markers == ["必要である", "が必要"])
-    #expect(try issues(result: result, next: nil).map(\.trace) == Array(repeating: .noNextGoal, count: 3))
+    #expect(
+      try issues(result: result, next: nil).map(\.trace) == Array(repeating: .noNextGoal, count: 3))
   }
 
   @Test func `opinions that ask for an issue are named, others are not`() throws {
     let found = try issues(
       result: "貯留施設の整備が必要である。", next: "湖の水質を改善する。",
       opinions: [
-        "貯留施設の整備を評価する。", "貯留施設を急いで設けることが望ましい。", "行事を増やしてほしい。",
+        "貯留施設の整備は高く評価されるべきである。", "貯留施設を急いで設けることが望ましい。", "行事を増やしてほしい。",
       ])
     #expect(found.first?.requests == [.init(opinion: 2, words: ["貯留施設"])])
+  }
+
+  @Test func `the restated issues are traced`() async throws {
+    try await expectTraces(TestFiles.restated)
+  }
+
+  @Test(.enabled(if: TestFiles.hasRealData, "the real data is not there"))
+  func `the published issues are traced`() async throws {
+    try await expectTraces(TestFiles.published)
+  }
+
+  private func expectTraces(_ path: String) async throws {
+    let reader = EvaluationReader(profiles: try Profile.builtIn())
+    let evaluation = try await reader.read(path: path).evaluation
+    let triangles = evaluation.fields.map { Triangle($0, in: evaluation) }
+    let traces = triangles.filter { !$0.issues.isEmpty }
+      .map { "\($0.field) \($0.issues.map(\.trace.rawValue).joined(separator: " "))" }
+    #expect(
+      traces == [
+        "3 standing", "6 dropped dropped", "8 standing", "9 reappears dropped", "10 reappears",
+        "11 standing standing",
+      ])
+    for triangle in triangles {
+      #expect(triangle.lines == evaluation.field(triangle.field)?.result?.passage.lines)
+    }
+    #expect(
+      triangles.map { $0.issues.flatMap(\.requests).map(\.opinion) }.filter { !$0.isEmpty }
+        == [[12], [19]])
   }
 
   @Test func `a field without result has no issue`() {

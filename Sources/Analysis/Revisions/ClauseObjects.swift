@@ -54,8 +54,16 @@ struct ClauseObjects {
     let predicates = Set(reader.predicates(of: clause.words).flatMap(\.range))
     return reader.compounds(of: clause.words).filter { compound in
       compound.range.overlaps(gap) && !compound.range.contains(where: predicates.contains)
-        && !compound.text.allSatisfy { $0.isNumber || $0.isSymbol || $0.isPunctuation }
+        && !isAmount(compound.text)
     }
+  }
+
+  /// Whether a word is a number with its unit or era, which is compared by its limit.
+  ///
+  /// G7 is none.
+  private func isAmount(_ word: String) -> Bool {
+    let folded = FoldedText(word).text
+    return folded.contains { $0.isNumber } && !folded.contains { $0.isASCII && $0.isLetter }
   }
 
   private func missing(_ clause: Clause, _ gap: Range<Int>, in text: String) -> [String] {

@@ -7,7 +7,7 @@ import Policies
 struct CrosswalkProposal {
   /// Fields whose texts are this alike go together, whatever their numbers.
   private static let alike = 0.5
-  /// Fields of one number or one name need only be this alike.
+  /// Fields of one number need only be this alike; those of one printed name need not be.
   private static let somewhatAlike = 0.15
   /// With so much of the smaller text in the larger one, a part of a field went there.
   private static let contained = 0.6
@@ -51,9 +51,11 @@ struct CrosswalkProposal {
     let shared = from.words.intersection(to.words)
     let likeness = 2 * weight(shared) / max(weight(from.words) + weight(to.words), .ulpOfOne)
     let smaller = min(weight(from.words), weight(to.words))
-    let (sameNumber, sameName) = (from.number == to.number, from.name != nil && from.name == to.name)
+    let (sameNumber, sameName) = (
+      from.number == to.number, from.name != nil && from.name == to.name
+    )
     let isPart = smaller > 0 && weight(shared) / smaller >= Self.contained
-    let isKnown = (sameNumber || sameName) && likeness >= Self.somewhatAlike
+    let isKnown = sameName || (sameNumber && likeness >= Self.somewhatAlike)
     guard isConfirmed || likeness >= Self.alike || isPart || isKnown else { return nil }
     return Crosswalk.Link(
       from: from.number, to: to.number, basis: .proposed, likeness: min(1, likeness),

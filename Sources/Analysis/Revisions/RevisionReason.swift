@@ -48,8 +48,10 @@ public struct RevisionReason: Hashable, Sendable {
   public var text: Bilingual {
     let (old, new) = (Self.quoted(from), Self.quoted(to))
     return switch (from.isEmpty, to.isEmpty) {
-    case (true, _): Bilingual(ja: "\(name.japanese)：\(new)が加わった", en: "\(name.english): \(new) added")
-    case (_, true): Bilingual(ja: "\(name.japanese)：\(old)がなくなった", en: "\(name.english): \(old) gone")
+    case (true, _):
+      Bilingual(ja: "\(name.japanese)：\(new)が加わった", en: "\(name.english): \(new) added")
+    case (_, true):
+      Bilingual(ja: "\(name.japanese)：\(old)がなくなった", en: "\(name.english): \(old) gone")
     default:
       Bilingual(ja: "\(name.japanese)：\(old)から\(new)へ", en: "\(name.english): \(old) to \(new)")
     }

@@ -17,7 +17,7 @@ public struct Triangle: Hashable, Sendable {
     case noNextGoal = "no-next-goal"
   }
 
-  /// An opinion that asks for something in words of an issue.
+  /// An opinion that asks for something, having spoken of the issue.
   public struct Request: Hashable, Sendable {
     /// The opinion's number.
     public let opinion: Int

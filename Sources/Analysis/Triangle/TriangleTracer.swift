@@ -43,12 +43,18 @@ struct TriangleTracer {
       standingWords: standing, requests: field.opinions.compactMap { request($0, words) })
   }
 
+  /// An opinion names its topic before it asks: what stands before its last request counts too.
   private func request(_ opinion: Opinion, _ words: [String]) -> Triangle.Request? {
-    let asking = Sentences.split(opinion.text).filter { sentence in
-      rules.asks.words.contains { sentence.contains($0) }
-    }
-    let found = shared(words, asking.joined())
+    let sentences = Sentences.split(opinion.text)
+    let asking = sentences.lastIndex(where: asks)
+    guard let asking else { return nil }
+    let found = shared(words, sentences[...asking].joined())
     return found.isEmpty ? nil : Triangle.Request(opinion: opinion.number, words: found)
+  }
+
+  private func asks(_ sentence: String) -> Bool {
+    let plain = rules.praise.words.reduce(sentence) { $0.replacing($1, with: "") }
+    return rules.asks.words.contains { plain.contains($0) }
   }
 
   /// What a sentence speaks of: its compounds of two characters or more that say something.

@@ -9,7 +9,8 @@ struct Revisions: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares goals with those that follow, and classes each change.",
     discussion: """
-      Without --from and --to: the goals of the latest document against its next goals. With both: \
+      Without --from and --to: the goals of the latest document against its next goals. With one: \
+      those of that document. With both: \
       the next goals of one cycle against the goals of a later one. Which fields go together is \
       proposed; hyoka link confirm and reject with --crosswalk decide.
       """)
@@ -30,7 +31,7 @@ struct Revisions: AsyncParsableCommand {
 
   func run() async throws {
     let store = try location.open()
-    let revisions = try revisions(in: store)
+    let revisions = try compare(in: store)
     Console.write(
       json
         ? try JSONText.encode(RevisionsJSON(revisions, program: id))
@@ -38,7 +39,7 @@ struct Revisions: AsyncParsableCommand {
   }
 
   /// One cycle alone is compared with itself: its goals with its next goals.
-  private func revisions(in store: Store) throws -> ProgramRevisions {
+  private func compare(in store: Store) throws -> ProgramRevisions {
     guard let from, let to, from != to else {
       return ProgramRevisions(try evaluation(from ?? to, in: store))
     }
