@@ -77,7 +77,7 @@ struct CheckRun: AsyncParsableCommand {
 
   private func stored(_ checks: Checks, _ catalogue: CheckCatalogue) throws -> Checked {
     let store = try location.open()
-    let revision = try ProgramOptions.revision(of: subject, cycle: cycle, in: store)
+    let revision = try store.knownRevision(subject, cycle: cycle)
     return Checked(
       report: checks.report(
         try store.checkInputs(revision),
