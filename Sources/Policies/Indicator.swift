@@ -104,6 +104,10 @@ public struct FinalTarget: Hashable, Sendable {
 public struct IndicatorReport: Hashable, Identifiable, Sendable {
   /// The number of the report in the record; of two equally good choices the lower number wins.
   public let id: Int64
+  /// What people call it by: the number of its sheet, and its place among the sheet's indicators.
+  ///
+  /// It stays the same when the file is imported again.
+  public let key: String
   /// The year in which the sheet was published.
   public let sheetYear: Int
   /// The source, `judgit` or `rs`.
@@ -127,11 +131,13 @@ public struct IndicatorReport: Hashable, Identifiable, Sendable {
 
   /// Makes a report; the figures may come in any order.
   public init(
-    id: Int64, sheetYear: Int, source: String, kind: IndicatorKind, term: OutcomeTerm? = nil,
+    id: Int64, key: String, sheetYear: Int, source: String, kind: IndicatorKind,
+    term: OutcomeTerm? = nil,
     goal: String? = nil, name: String, unit: String? = nil, direction: IndicatorDirection? = nil,
     finalTarget: FinalTarget? = nil, values: [IndicatorValue]
   ) {
     self.id = id
+    self.key = key
     self.sheetYear = sheetYear
     self.source = source
     self.kind = kind

@@ -8,6 +8,8 @@ public struct IndicatorJoin: Hashable, Sendable {
     case normalised
     /// In part; other evidence decides.
     case similar
+    /// However they do: a person says that they are one.
+    case confirmed
   }
 
   /// The report of the earlier sheet.
@@ -48,6 +50,23 @@ public struct IndicatorJoin: Hashable, Sendable {
     self.score = score
     self.evidence = evidence
     self.doubt = doubt
+  }
+}
+
+/// A person's word on whether two reports are one indicator.
+public struct IndicatorDecision: Hashable, Sendable {
+  /// The report of the earlier sheet.
+  public let earlier: Int64
+  /// The report of the later sheet.
+  public let later: Int64
+  /// Whether they are one indicator.
+  public let isOne: Bool
+
+  /// Makes a decision.
+  public init(earlier: Int64, later: Int64, isOne: Bool) {
+    self.earlier = earlier
+    self.later = later
+    self.isOne = isOne
   }
 }
 

@@ -161,6 +161,8 @@ public struct FieldLink: Hashable, Sendable {
   public let method: LinkMethod
   /// How sure it is, from 0 to 1; 1 for official ones.
   public let score: Double
+  /// The year of the sheet that declares it, or whose text a suggestion rests on.
+  public let sheetYear: Int
   /// The words and facts behind a suggestion.
   public let words, facts: [String]
   /// Where an official link is declared.
@@ -168,7 +170,7 @@ public struct FieldLink: Hashable, Sendable {
 
   /// Makes a link.
   public init(
-    field: Int, project: String, name: String, method: LinkMethod, score: Double,
+    field: Int, project: String, name: String, method: LinkMethod, score: Double, sheetYear: Int,
     words: [String] = [], facts: [String] = [], origin: Origin? = nil
   ) {
     self.field = field
@@ -176,6 +178,7 @@ public struct FieldLink: Hashable, Sendable {
     self.name = name
     self.method = method
     self.score = score
+    self.sheetYear = sheetYear
     self.words = words
     self.facts = facts
     self.origin = origin
@@ -186,7 +189,7 @@ public struct FieldLink: Hashable, Sendable {
 public struct SheetStep: Hashable, Sendable {
   /// The later and the earlier sheet.
   public let later, earlier: Int64
-  /// How it was found: `exact`, `normalised`, `similar`, `id`.
+  /// How it was found: `exact`, `normalised`, `similar`, `confirmed`.
   public let method: String
   /// How sure it is, from 0 to 1.
   public let score: Double

@@ -16,6 +16,8 @@ public struct ProjectRecord: Sendable {
   public let budgets: [ProjectBudget]
   /// The indicators as all sheets report them.
   public let reports: [IndicatorReport]
+  /// What people decided about them, the earliest first.
+  public let indicatorDecisions: [IndicatorDecision]
   /// The programs and fields it belongs to.
   public let links: [(program: String, link: FieldLink)]
   /// Its inspections (点検・評価), the latest first.
@@ -27,8 +29,9 @@ public struct ProjectRecord: Sendable {
   public init(
     id: String, name: String, sheets: [ProjectSheet], steps: [Int64: SheetStep],
     suggestions: [SheetStep], outlines: [Int64: ProjectOutline], budgets: [ProjectBudget],
-    reports: [IndicatorReport], links: [(program: String, link: FieldLink)],
-    inspections: [ProjectInspection], edges: [ProjectEdge]
+    reports: [IndicatorReport], indicatorDecisions: [IndicatorDecision],
+    links: [(program: String, link: FieldLink)], inspections: [ProjectInspection],
+    edges: [ProjectEdge]
   ) {
     self.id = id
     self.name = name
@@ -38,6 +41,7 @@ public struct ProjectRecord: Sendable {
     self.outlines = outlines
     self.budgets = budgets
     self.reports = reports
+    self.indicatorDecisions = indicatorDecisions
     self.links = links
     self.inspections = inspections
     self.edges = edges

@@ -27,7 +27,7 @@ struct FieldIndicatorJSON: Encodable, Sendable {
   let indicator: IndicatorJSON
 
   static func all(of project: LinkedProject) -> [FieldIndicatorJSON] {
-    IndicatorAssembly(project.record.reports).series.map {
+    IndicatorAssembly(project.record).series.map {
       FieldIndicatorJSON(
         project: ProjectID(project.link.project), indicator: IndicatorJSON($0))
     }

@@ -28,8 +28,15 @@ struct IndicatorJSON: Encodable, Sendable {
   }
 
   struct JoinJSON: Encodable, Sendable {
-    let method: String
+    let later, earlier, method: String
     let score: Double
+
+    init(_ join: IndicatorJoin, _ reports: [IndicatorReport]) {
+      later = reports.key(of: join.later)
+      earlier = reports.key(of: join.earlier)
+      method = join.method.rawValue
+      score = join.score
+    }
   }
 
   init(_ series: IndicatorSeries) {
@@ -57,7 +64,27 @@ struct IndicatorJSON: Encodable, Sendable {
         later: Nullable(revision.later?.value), earlierSheet: Nullable(revision.earlier?.sheetYear),
         laterSheet: Nullable(revision.later?.sheetYear))
     }
-    joins = series.joins.map { JoinJSON(method: $0.method.rawValue, score: $0.score) }
+    joins = series.joins.map { JoinJSON($0, series.reports) }
     findings = series.findings.map { FindingJSON($0.finding) }
   }
+}
+
+/// Two reports that may be one indicator; a person decides.
+struct SuggestedJoinJSON: Encodable, Sendable {
+  let later, earlier, laterName, earlierName, doubt: String
+  let score: Double
+
+  init(_ join: IndicatorJoin, _ reports: [IndicatorReport]) {
+    later = reports.key(of: join.later)
+    earlier = reports.key(of: join.earlier)
+    laterName = reports.first { $0.id == join.later }?.name ?? ""
+    earlierName = reports.first { $0.id == join.earlier }?.name ?? ""
+    doubt = join.doubt?.rawValue ?? ""
+    score = join.score
+  }
+}
+
+extension [IndicatorReport] {
+  /// What people call a report by.
+  fileprivate func key(of id: Int64) -> String { first { $0.id == id }?.key ?? "" }
 }

@@ -98,7 +98,7 @@ struct FieldJSON: Encodable, Sendable {
       $0.link.field == field.number && $0.link.method != .suggested
     }
     projects = linked.count
-    indicators = linked.reduce(0) { $0 + IndicatorAssembly($1.record.reports).series.count }
+    indicators = linked.reduce(0) { $0 + IndicatorAssembly($1.record).series.count }
     opinions = field.opinions.count
   }
 }

@@ -13,17 +13,20 @@ public struct ProjectJSON: Encodable, Sendable {
   let budgets: [ProjectBudgetJSON]
   let reports: [BudgetReportJSON]
   let indicators: [IndicatorJSON]
+  let suggestedJoins: [SuggestedJoinJSON]
   let inspections: [InspectionJSON]
   let logicModel: [EdgeJSON]
   let fields: [ProjectFieldJSON]
 
   struct SheetJSON: Encodable, Sendable {
+    let id: Int64
     let source: String
     let year: Int
     let number: Nullable<String>
     let name: String
     let link: Nullable<String>
     let score: Nullable<Double>
+    let later: Nullable<Int64>
   }
 
   struct StepJSON: Encodable, Sendable {
@@ -54,15 +57,19 @@ public struct ProjectJSON: Encodable, Sendable {
     sheets = record.sheets.map { sheet in
       let step = record.steps[sheet.id]
       return SheetJSON(
-        source: sheet.source.rawValue, year: sheet.year, number: Nullable(sheet.number),
-        name: sheet.name, link: Nullable(step.map(\.linkName)), score: Nullable(step?.score))
+        id: sheet.id, source: sheet.source.rawValue, year: sheet.year,
+        number: Nullable(sheet.number),
+        name: sheet.name, link: Nullable(step.map(\.linkName)), score: Nullable(step?.score),
+        later: Nullable(step?.later))
     }
     suggestedSheets = record.suggestions.map {
       StepJSON(later: $0.later, earlier: $0.earlier, method: $0.method, score: $0.score)
     }
     budgets = record.latestBudgets.map { ProjectBudgetJSON($0, in: record) }
     reports = record.budgets.map { BudgetReportJSON($0, in: record) }
-    indicators = IndicatorAssembly(record.reports).series.map(IndicatorJSON.init)
+    let assembly = IndicatorAssembly(record)
+    indicators = assembly.series.map(IndicatorJSON.init)
+    suggestedJoins = assembly.suggestions.map { SuggestedJoinJSON($0, record.reports) }
     inspections = record.inspections.map(InspectionJSON.init)
     logicModel = record.edges.map(EdgeJSON.init)
     fields = record.links.map {

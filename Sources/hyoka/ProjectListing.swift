@@ -15,11 +15,11 @@ enum ProjectListing {
       Console.text(Bilingual(ja: "予算現額／執行額（百万円）", en: "Appropriation / executed (million yen)")))
     lines += record.latestBudgets.map(budget)
     lines.append(Console.text(Bilingual(ja: "指標", en: "Indicators")))
-    lines += IndicatorAssembly(record.reports).series.map(indicator)
+    lines += IndicatorAssembly(record).series.map(indicator)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func oneLine(_ text: String) -> String {
+  static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).joined()
   }
 

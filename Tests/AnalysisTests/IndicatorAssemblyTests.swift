@@ -124,7 +124,8 @@ import Testing
       Self.staff
       + Self.staff.map { report in
         IndicatorReport(
-          id: report.id + 10_000, sheetYear: report.sheetYear, source: report.source, kind: .output,
+          id: report.id + 10_000, key: "\(report.id + 10_000)", sheetYear: report.sheetYear,
+          source: report.source, kind: .output,
           name: report.name, values: report.values)
       }
     let once = IndicatorAssembly(reports)

@@ -9,7 +9,8 @@ enum IndicatorMaker {
     final: FinalTarget? = nil, _ values: [(Int, Double?, Double?)]
   ) -> IndicatorReport {
     IndicatorReport(
-      id: id, sheetYear: sheetYear, source: "judgit", kind: kind, goal: goal, name: name,
+      id: id, key: "\(id)", sheetYear: sheetYear, source: "judgit", kind: kind, goal: goal,
+      name: name,
       unit: unit, direction: direction, finalTarget: final,
       values: values.map { IndicatorValue(FiscalYear($0.0), target: $0.1, actual: $0.2) })
   }

@@ -15,12 +15,19 @@ public struct IndicatorAssembly: Sendable {
   /// How many years a project may leave out an indicator before a series ends.
   public static let longestGap = 3
 
+  /// Assembles the indicators of a project; what a person decided goes before any evidence.
+  public init(_ record: ProjectRecord) {
+    self.init(record.reports, decided: record.indicatorDecisions)
+  }
+
   /// Assembles the reports of one project, in any order.
-  public init(_ reports: [IndicatorReport]) {
+  ///
+  /// Of decisions that cannot hold together the last one holds.
+  public init(_ reports: [IndicatorReport], decided: [IndicatorDecision] = []) {
     var series: [IndicatorSeries] = []
     var suggestions: [IndicatorJoin] = []
     for kind in IndicatorKind.allCases {
-      var matching = IndicatorMatching(reports.filter { $0.kind == kind })
+      var matching = IndicatorMatching(reports.filter { $0.kind == kind }, decided)
       for gap in 1...Self.longestGap { matching.match(gap: gap) }
       series += matching.series(kind)
       suggestions += matching.openSuggestions

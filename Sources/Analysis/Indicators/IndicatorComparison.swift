@@ -35,6 +35,17 @@ struct IndicatorComparison: Sendable {
       evidence: evidence, doubt: doubt)
   }
 
+  /// The join of two reports that a person calls one, with what agrees all the same.
+  static func confirmed(
+    _ earlier: IndicatorFeatures, _ later: IndicatorFeatures
+  ) -> IndicatorJoin {
+    let values = IndicatorValueAgreement(earlier.report, later.report)
+    let isNamed = method(earlier, later) != .similar
+    return IndicatorJoin(
+      earlier: earlier.report.id, later: later.report.id, method: .confirmed, score: 1,
+      evidence: evidence(earlier, later, values, named: isNamed))
+  }
+
   private static func method(
     _ earlier: IndicatorFeatures, _ later: IndicatorFeatures
   ) -> IndicatorJoin.Method {

@@ -6,16 +6,39 @@ struct IndicatorMatching {
   private var successors: [Int64: IndicatorJoin] = [:]
   private var joinedLater: Set<Int64> = []
   private var suggestions: [IndicatorJoin] = []
+  private let rejected: Set<Pair>
+
+  private struct Pair: Hashable {
+    let earlier, later: Int64
+  }
 
   /// A rival this close makes a join of alike names doubtful.
   private static let margin = 0.03
 
-  init(_ reports: [IndicatorReport]) {
+  init(_ reports: [IndicatorReport], _ decided: [IndicatorDecision]) {
+    rejected = Set(
+      decided.filter { !$0.isOne }.map { Pair(earlier: $0.earlier, later: $0.later) })
     var words = IndicatorVocabulary()
     sheets = Dictionary(grouping: reports, by: \.sheetYear).mapValues { reports in
       reports.sorted { $0.id < $1.id }.enumerated().map {
         IndicatorFeatures($1, position: $0, &words)
       }
+    }
+    join(decided.filter(\.isOne))
+  }
+
+  /// Joins what a person confirmed, the last word first.
+  private mutating func join(_ confirmed: [IndicatorDecision]) {
+    guard !confirmed.isEmpty else { return }
+    let known = Dictionary(
+      sheets.values.joined().map { ($0.report.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for decision in confirmed.reversed() {
+      guard let earlier = known[decision.earlier], let later = known[decision.later],
+        earlier.report.sheetYear < later.report.sheetYear,
+        successors[decision.earlier] == nil, !joinedLater.contains(decision.later)
+      else { continue }
+      successors[decision.earlier] = IndicatorComparison.confirmed(earlier, later)
+      joinedLater.insert(decision.later)
     }
   }
 
@@ -26,7 +49,7 @@ struct IndicatorMatching {
       let later = (sheets[year &+ gap] ?? []).filter { !joinedLater.contains($0.report.id) }
       guard !earlier.isEmpty, !later.isEmpty else { continue }
       var candidates = earlier.flatMap { one in
-        later.compactMap { IndicatorComparison(one, $0) }
+        later.compactMap { isRejected(one, $0) ? nil : IndicatorComparison(one, $0) }
       }
       candidates.sort(by: Self.isBetter)
       choose(from: candidates)
@@ -76,6 +99,11 @@ struct IndicatorMatching {
         suggestions.append(join)
       }
     }
+  }
+
+  private func isRejected(_ earlier: IndicatorFeatures, _ later: IndicatorFeatures) -> Bool {
+    !rejected.isEmpty
+      && rejected.contains(Pair(earlier: earlier.report.id, later: later.report.id))
   }
 
   private func isFree(_ candidate: IndicatorComparison) -> Bool {

@@ -20,7 +20,8 @@ public struct FieldSuggester: Sendable {
   ///
   /// - Parameters:
   ///   - fields: What the document says of each field.
-  ///   - corpus: All projects, of all ministries: they tell which words are rare.
+  ///   - corpus: Several hundred projects, at least those of the ministry: they tell which words are
+  ///     rare.
   ///   - official: The field of each project that is officially linked to one of the fields; a
   ///     number that is no field's means another program.
   ///   - elsewhere: The projects that are linked to another program; if it is not given and there
@@ -49,28 +50,62 @@ public struct FieldSuggester: Sendable {
 
   /// The most probable fields of a project, the best first; of equal ones the lower number.
   public func suggestions(for project: ProjectText, limit: Int) -> [FieldSuggestion] {
+    suggestions(for: project) { rank, _ in rank < limit }
+  }
+
+  /// The fields that a project more likely belongs to than not, and those asked for besides.
+  public func likelySuggestions(
+    for project: ProjectText, besides fields: Set<Int> = []
+  ) -> [FieldSuggestion] {
+    suggestions(for: project) { _, share in
+      share.score >= FieldSuggestion.likely || fields.contains(share.field)
+    }
+  }
+
+  /// Words are looked for only where a field is chosen, since that takes most of the time.
+  private func suggestions(
+    for project: ProjectText, where isChosen: (Int, FieldShare) -> Bool
+  ) -> [FieldSuggestion] {
     let parts = project.parts.map { Grams($0) }
-    let vector = GramVector(Self.grams(of: parts), rarity)
-    let grams = profiles.shared(with: vector)
+    let grams = shared(of: project, parts)
+    let ranked = shares(of: project, grams).sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+    let chosen = ranked.enumerated().filter { isChosen($0.offset, $0.element) }
+    let words = SharedWords(project.id, parts, grams)
+    return chosen.map { _, share in
+      FieldSuggestion(
+        project: project.id, field: share.field, score: share.score, byText: share.byText,
+        byUnit: share.byUnit, words: words.heaviest(Self.wordCount, for: share.place, in: profiles),
+        facts: units.facts(for: project, field: share.place))
+    }
+  }
+
+  /// How probable each field is for a project, in order of their numbers.
+  func shares(of project: ProjectText) -> [FieldShare] {
+    shares(of: project, shared(of: project, project.parts.map { Grams($0) }))
+  }
+
+  private func shares(of project: ProjectText, _ grams: SharedGrams) -> [FieldShare] {
     let byText = TextOdds.shares(profiles.similarities(of: grams, project: project.id))
     let byUnit = units.shares(for: project)
     let products = zip(byText, byUnit).map { $0 * $1 }
     let sum = products.reduce(0, +)
-    let ranked = fields.indices.sorted { (products[$1], $0) < (products[$0], $1) }
-    let words = SharedWords(project.id, parts, grams)
-    return ranked.prefix(max(0, limit)).map { place in
-      FieldSuggestion(
-        project: project.id, field: fields[place], score: sum > 0 ? products[place] / sum : 0,
-        byText: byText[place], byUnit: byUnit[place],
-        words: words.heaviest(Self.wordCount, for: place, in: profiles),
-        facts: units.facts(for: project, field: place))
+    return fields.enumerated().map { place, field in
+      FieldShare(
+        place: place, field: field, score: sum > 0 ? products[place] / sum : 0,
+        byText: byText[place], byUnit: byUnit[place])
     }
+  }
+
+  private func shared(of project: ProjectText, _ parts: [Grams]) -> SharedGrams {
+    profiles.shared(with: GramVector(Self.grams(of: parts), rarity))
   }
 
   /// The grams of name, purpose and outline, those of the name several times.
   private static func grams(of parts: [Grams]) -> [Gram] {
     let grams = parts.map(\.all)
-    return grams.flatMap { $0 } + (1..<nameWeight).flatMap { _ in grams.first ?? [] }
+    let all = grams.flatMap { $0 } + (1..<nameWeight).flatMap { _ in grams.first ?? [] }
+    // What is in order already is sorted again in no time, wherever grams are counted.
+    return all.sorted()
   }
 
   private static func vector(of field: FieldText, _ rarity: GramRarity) -> GramVector {

@@ -39,3 +39,13 @@ public struct UnitFact: Hashable, Sendable {
   /// How many projects have a known link to any field or to another program (施策).
   public let known: Int
 }
+
+/// How probable one field is for a project, before words and facts are looked for.
+struct FieldShare {
+  /// The field's place in the order of the numbers.
+  let place: Int
+  let field: Int
+  let score: Double
+  let byText: Double
+  let byUnit: Double
+}

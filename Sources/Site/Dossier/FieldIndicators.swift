@@ -15,7 +15,7 @@ struct FieldIndicators {
 
   func html(_ language: Language) -> HTML {
     let all = projects.flatMap { project in
-      IndicatorAssembly(project.record.reports).series.map { Entry(project: project, series: $0) }
+      IndicatorAssembly(project.record).series.map { Entry(project: project, series: $0) }
     }
     let outcomes = all.filter { $0.series.kind == .outcome && $0.series.actualYears > 1 }
       .sorted { $0.series.actualYears > $1.series.actualYears }

@@ -105,7 +105,7 @@ struct ProjectPage: Page {
   }
 
   @HTMLBuilder private func indicators(_ language: Language) -> [HTML] {
-    let series = IndicatorAssembly(record.reports).series
+    let series = IndicatorAssembly(record).series
     let measured = series.filter { one in
       one.values.contains { $0.target != nil || $0.actual != nil }
     }

@@ -15,8 +15,28 @@ extension ProjectReader {
       let position = positions[part, default: 0]
       positions[part] = position + 1
       guard let kind = IndicatorKind(japanese: try row.text("kind")) else { return nil }
-      return try IndicatorReport(row, kind: kind, values: values[ValueKey(part, position)] ?? [])
+      return try IndicatorReport(
+        row, kind: kind, place: position + 1, values: values[ValueKey(part, position)] ?? [])
     }
+  }
+
+  /// What people decided about reports of the project, the earliest first.
+  func indicatorDecisions(_ reports: [IndicatorReport]) throws -> [IndicatorDecision] {
+    let rows = try connection.rows(
+      "SELECT * FROM decision WHERE kind = ? ORDER BY id",
+      [.text(Decision.Kind.indicator.rawValue)])
+    guard !rows.isEmpty else { return [] }
+    let ids = Dictionary(reports.map { ($0.key, $0.id) }, uniquingKeysWith: { first, _ in first })
+    var last: [[Int64]: (place: Int, decision: IndicatorDecision)] = [:]
+    for (place, row) in rows.enumerated() {
+      guard let later = ids[try row.text("subject")], let earlier = ids[try row.text("object")]
+      else { continue }
+      let isOne = try row.text("verdict") == Decision.Verdict.confirmed.rawValue
+      last[[earlier, later]] = (
+        place, IndicatorDecision(earlier: earlier, later: later, isOne: isOne)
+      )
+    }
+    return last.values.sorted { $0.place < $1.place }.map(\.decision)
   }
 
   private struct ValueKey: Hashable {
@@ -46,12 +66,15 @@ extension ProjectReader {
 }
 
 extension IndicatorReport {
-  fileprivate init(_ row: SQLRow, kind: IndicatorKind, values: [IndicatorValue]) throws {
+  fileprivate init(
+    _ row: SQLRow, kind: IndicatorKind, place: Int, values: [IndicatorValue]
+  ) throws {
     let value = try row.optionalReal("final_target")
     let text = try row.optionalText("final_target_text")
     let year = try row.optionalInteger("final_year")
     self.init(
-      id: try row.integer("row_id"), sheetYear: try row.int("sheet_year"),
+      id: try row.integer("row_id"), key: "\(try row.integer("sheet")).\(place)",
+      sheetYear: try row.int("sheet_year"),
       source: try row.text("source"), kind: kind,
       term: try row.optionalText("term").flatMap(OutcomeTerm.init(japanese:)),
       goal: try row.optionalText("goal"),

@@ -10,7 +10,7 @@ public struct Decision: Hashable, Sendable {
     case lineage
     /// A project counts as contributions or not; subject is the project, object `contributions`.
     case contribution
-    /// Reports are of one indicator; subject and object are the reports.
+    /// Reports are of one indicator; subject is the later report, object the earlier one.
     case indicator
     /// A rating; subject is `PROGRAM/CYCLE/FIELD` or `PROGRAM/CYCLE`, object `PROFILE/LEVEL`.
     case rating

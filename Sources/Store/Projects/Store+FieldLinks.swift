@@ -18,24 +18,24 @@ public struct ProgramLinkRow: Sendable {
 /// A link that is about to be stored.
 public struct NewFieldLink: Sendable {
   let link: FieldLink
-  let rank, sheetYear: Int
+  let rank: Int
   let part: Int64?
   let line: Int?
 
   /// Makes an official link from a row.
   public init(official row: ProgramLinkRow, field: Int) {
-    link = FieldLink(field: field, project: row.project, name: "", method: .official, score: 1)
+    link = FieldLink(
+      field: field, project: row.project, name: "", method: .official, score: 1,
+      sheetYear: row.sheetYear)
     rank = 1
-    sheetYear = row.sheetYear
     part = row.part
     line = row.line
   }
 
   /// Makes a suggestion; `rank` counts from 1 among those of the project.
-  public init(suggested link: FieldLink, rank: Int, sheetYear: Int) {
+  public init(suggested link: FieldLink, rank: Int) {
     self.link = link
     self.rank = rank
-    self.sheetYear = sheetYear
     part = nil
     line = nil
   }
@@ -87,7 +87,7 @@ extension Store {
           [
             .text(program), .integer(Int64(link.field)), .text(link.project),
             .text(link.method.rawValue), .real(link.score), .integer(Int64(new.rank)),
-            .integer(Int64(new.sheetYear)), new.part.map { .integer($0) } ?? .null,
+            .integer(Int64(link.sheetYear)), new.part.map { .integer($0) } ?? .null,
             .optional(new.line), .optional(Evidence(link).json),
           ])
       }
@@ -152,7 +152,8 @@ extension FieldLink {
     if method == .suggested, try row.optionalText("verdict") == "confirmed" { method = .confirmed }
     self.init(
       field: try row.int("field"), project: try row.text("project"), name: try row.text("name"),
-      method: method, score: try row.optionalReal("score") ?? 0, words: evidence?.words ?? [],
+      method: method, score: try row.optionalReal("score") ?? 0,
+      sheetYear: try row.int("sheet_year"), words: evidence?.words ?? [],
       facts: evidence?.facts ?? [],
       origin: try row.optionalText("file") == nil ? nil : Origin(row))
   }

@@ -12,6 +12,26 @@ extension Store {
   }
 }
 
+extension Store {
+  /// A sheet by its number; nothing if there is none.
+  public func sheet(_ id: Int64) throws(Problem) -> ProjectSheet? {
+    try read { connection in
+      try connection.row("SELECT * FROM sheet WHERE id = ?", [.integer(id)])
+        .map { try ProjectSheet($0) }
+    }
+  }
+
+  /// The project that a sheet belongs to; nothing if there is none.
+  public func project(ofSheet id: Int64) throws(Problem) -> ProjectRecord? {
+    let project = try read { connection in
+      try connection.row("SELECT project FROM project_sheet WHERE sheet = ?", [.integer(id)])?
+        .text("project")
+    }
+    guard let project else { return nil }
+    return try self.project(project)
+  }
+}
+
 /// Reads one project, table by table.
 struct ProjectReader {
   let connection: any Connection
@@ -34,11 +54,12 @@ struct ProjectReader {
 
   func record(name: String) throws -> ProjectRecord {
     let sheets = try sheets()
+    let indicators = try reports()
     return ProjectRecord(
       id: id, name: name, sheets: sheets, steps: try steps(linked: true).byEarlier,
       suggestions: try steps(linked: false), outlines: try outlines(), budgets: try budgets(),
-      reports: try reports(), links: try links(), inspections: try inspections(),
-      edges: try edges())
+      reports: indicators, indicatorDecisions: try indicatorDecisions(indicators),
+      links: try links(), inspections: try inspections(), edges: try edges())
   }
 
   func sheets() throws -> [ProjectSheet] {

@@ -12,7 +12,7 @@ struct LineageLinking {
     let heads = Self.firstReviewSheets(sheets)
     let followed = sheets.filter { $0.source == .judgit || heads.contains($0.id) }
     let steps = Lineage.steps(of: followed.map(LineageSheet.init)).map(SheetStep.init)
-    let decided = try applyDecisions(steps)
+    let decided = try applyDecisions(steps, followed)
     try store.replaceLineage(decided, of: sheets, projects: Self.projects(sheets, decided))
   }
 
@@ -27,19 +27,47 @@ struct LineageLinking {
     return Set(first.values.map(\.id))
   }
 
-  /// A confirmed step is linked, a rejected one is gone.
-  private func applyDecisions(_ steps: [SheetStep]) throws -> [SheetStep] {
-    var verdicts: [String: Decision.Verdict] = [:]
+  /// The later and the earlier sheet of a step.
+  private struct Ends: Hashable {
+    let later, earlier: Int64
+  }
+
+  /// A rejected step is gone; a confirmed one is linked, also where nothing else speaks for it, and
+  /// takes the place of others that would give a sheet a second neighbour.
+  private func applyDecisions(
+    _ steps: [SheetStep], _ sheets: [SheetSummary]
+  ) throws -> [SheetStep] {
+    let verdicts = try verdicts()
+    guard !verdicts.isEmpty else { return steps }
+    let byID = Dictionary(sheets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let confirmed = verdicts.compactMap { ends, verdict -> SheetStep? in
+      guard verdict == .confirmed, let later = byID[ends.later], let earlier = byID[ends.earlier]
+      else { return nil }
+      return SheetStep(confirmed: LineageSheet(later), LineageSheet(earlier))
+    }
+    let (later, earlier) = (Set(confirmed.map(\.later)), Set(confirmed.map(\.earlier)))
+    let kept = steps.filter { step in
+      verdicts[Ends(later: step.later, earlier: step.earlier)] != .rejected
+        && !later.contains(step.later) && !(step.isLinked && earlier.contains(step.earlier))
+    }
+    return (kept + confirmed).sorted { ($0.later, $0.earlier) < ($1.later, $1.earlier) }
+  }
+
+  /// What people said last about each step; of two confirmed steps of one sheet the later word holds.
+  private func verdicts() throws -> [Ends: Decision.Verdict] {
+    var verdicts: [Ends: Decision.Verdict] = [:]
     for decision in try store.decisions(.lineage) {
-      verdicts["\(decision.subject)/\(decision.object)"] = decision.verdict
-    }
-    return steps.compactMap { step in
-      switch verdicts["\(step.later)/\(step.earlier)"] {
-      case .rejected: nil
-      case .confirmed: step.linked
-      case nil: step
+      guard let later = Int64(decision.subject), let earlier = Int64(decision.object)
+      else { continue }
+      if decision.verdict == .confirmed {
+        let rivals = verdicts.filter {
+          $0.value == .confirmed && ($0.key.later == later || $0.key.earlier == earlier)
+        }
+        for rival in rivals.keys { verdicts[rival] = nil }
       }
+      verdicts[Ends(later: later, earlier: earlier)] = decision.verdict
     }
+    return verdicts
   }
 
   /// For each sheet the id of its project: the id of the review site where a chain leads to it, else
@@ -94,11 +122,13 @@ extension SheetStep {
       sameMinistry: step.evidence.sameMinistry)
   }
 
-  /// The same step after a person confirmed it.
-  fileprivate var linked: SheetStep {
-    SheetStep(
-      later: later, earlier: earlier, method: "confirmed", score: 1, isLinked: true,
-      nameLikeness: nameLikeness, purposeLikeness: purposeLikeness, agreeingYears: agreeingYears,
-      comparedYears: comparedYears, sameStart: sameStart, sameMinistry: sameMinistry)
+  /// The step that a person makes between two sheets, with what they say of each other.
+  fileprivate init(confirmed later: LineageSheet, _ earlier: LineageSheet) {
+    let evidence = Lineage.evidence(later: later, earlier: earlier)
+    self.init(
+      later: later.id, earlier: earlier.id, method: "confirmed", score: 1, isLinked: true,
+      nameLikeness: evidence.nameLikeness, purposeLikeness: evidence.purposeLikeness,
+      agreeingYears: evidence.agreeingYears, comparedYears: evidence.comparedYears,
+      sameStart: evidence.sameStart, sameMinistry: evidence.sameMinistry)
   }
 }
