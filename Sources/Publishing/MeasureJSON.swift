@@ -28,7 +28,8 @@ public struct MeasureJSON: Encodable, Sendable {
 
   struct MissJSON: Encodable, Sendable {
     let project: ProjectID
-    let official, suggested: Int
+    let official: [Int]
+    let suggested: Int
   }
 
   struct BudgetYearsJSON: Encodable, Sendable {

@@ -51,7 +51,7 @@ public struct LineageAccuracy: Sendable {
 
   /// The ministry; nothing for all.
   public let ministry: String?
-  /// By year, the latest first.
+  /// By year, the latest first, but for the first year of all: nothing comes before it.
   public let years: [Year]
   /// By basis and years, the latest first.
   public let agreements: [Agreement]
@@ -67,7 +67,8 @@ public struct LineageAccuracy: Sendable {
     let isOwn = Set(own.map(\.id))
     let ownLinked = steps.filter { $0.isLinked && isOwn.contains($0.later) }
     self.ministry = ministry
-    years = Self.years(own, ownLinked, byID)
+    let first = sheets.map(\.year).min()
+    years = Self.years(own.filter { $0.year != first }, ownLinked, byID)
     let earlier = Dictionary(
       ownLinked.map { ($0.later, $0.earlier) }, uniquingKeysWith: { first, _ in first })
     agreements = LineageTruth.all(sheets, pointers).filter { isOwn.contains($0.sheet) }
@@ -79,9 +80,7 @@ public struct LineageAccuracy: Sendable {
     _ sheets: [FollowedSheet], _ linked: [SheetStep], _ byID: [Int64: FollowedSheet]
   ) -> [Year] {
     let steps = Dictionary(linked.map { ($0.later, $0) }, uniquingKeysWith: { first, _ in first })
-    let grouped = Dictionary(grouping: sheets.firstOfReview, by: \.year)
-    let first = grouped.keys.min()
-    return grouped.filter { $0.key != first }.map { year, sheets in
+    return Dictionary(grouping: sheets.firstOfReview, by: \.year).map { year, sheets in
       Year(year, sheets.map { ($0, steps[$0.id]) }, byID)
     }.sorted { $0.year > $1.year }
   }

@@ -42,9 +42,9 @@ public struct LinkAccuracy: Sendable {
   public struct Miss: Hashable, Sendable {
     /// The project's number in the corpus.
     public let project: Int
-    /// The official field.
-    public let official: Int
-    /// The best field by texts and units, nothing where no field is.
+    /// The official fields, in order.
+    public let official: [Int]
+    /// The best field by texts and units.
     public let suggested: Int
   }
 
@@ -59,32 +59,39 @@ public struct LinkAccuracy: Sendable {
   /// The projects that texts and units get wrong, in order of their numbers.
   public let misses: [Miss]
 
-  /// Measures; the parameters are those of the suggester.
+  /// Measures.
+  ///
+  /// - Parameters:
+  ///   - fields: What the document says of each field.
+  ///   - corpus: The projects whose texts tell which words are rare.
+  ///   - official: The fields of each officially linked project; any of them is right.
+  ///   - elsewhere: The projects that are linked to another program.
   public init(
-    fields: [FieldText], corpus: [ProjectText], official: [Int: Int], elsewhere: Set<Int>
+    fields: [FieldText], corpus: [ProjectText], official: [Int: Set<Int>], elsewhere: Set<Int>
   ) {
+    let learned = official.compactMapValues { $0.min() }
     let suggester = FieldSuggester(
-      fields: fields, corpus: corpus, official: official, elsewhere: elsewhere)
+      fields: fields, corpus: corpus, official: learned, elsewhere: elsewhere)
     let linked = corpus.filter { official[$0.id] != nil }.sorted { $0.id < $1.id }
     let shares = linked.map { (project: $0, shares: suggester.shares(of: $0)) }
     let plain = PlainTexts(fields: fields, corpus: corpus)
-    let units = UnitMajority(linked, official)
+    let units = UnitMajority(linked, learned)
     let rankings: [Method: [[Int]]] = [
       .textAndUnit: shares.map { $0.shares.ranked(by: \.score) },
       .text: shares.map { $0.shares.ranked(by: \.byText) },
       .plainText: linked.map(plain.ranking),
       .unit: linked.map(units.ranking),
     ]
-    let truth = linked.map { official[$0.id] }
+    let truth = linked.map { official[$0.id] ?? [] }
     projects = linked.count
     self.fields = fields.count
     hits = Method.allCases.map { Hits($0, rankings[$0] ?? [], truth) }
     let known = corpus.filter { official[$0.id] != nil || elsewhere.contains($0.id) }
     shown = Shown(known.map { ($0.id, suggester.shares(of: $0)) }, official)
     misses = zip(linked, rankings[.textAndUnit] ?? []).compactMap { project, ranking in
-      guard let right = official[project.id], let best = ranking.first, best != right
+      guard let right = official[project.id], let best = ranking.first, !right.contains(best)
       else { return nil }
-      return Miss(project: project.id, official: right, suggested: best)
+      return Miss(project: project.id, official: right.sorted(), suggested: best)
     }
   }
 
@@ -98,22 +105,24 @@ public struct LinkAccuracy: Sendable {
 }
 
 extension LinkAccuracy.Hits {
-  fileprivate init(_ method: LinkAccuracy.Method, _ rankings: [[Int]], _ truth: [Int?]) {
+  fileprivate init(_ method: LinkAccuracy.Method, _ rankings: [[Int]], _ truth: [Set<Int>]) {
     let pairs = zip(rankings, truth)
     self.init(
-      method: method, first: pairs.count { $0.first == $1 },
-      firstThree: pairs.count { ranking, right in ranking.prefix(3).contains { $0 == right } })
+      method: method,
+      first: pairs.count { ranking, right in ranking.prefix(1).contains(where: right.contains) },
+      firstThree: pairs.count { ranking, right in ranking.prefix(3).contains(where: right.contains)
+      })
   }
 }
 
 extension LinkAccuracy.Shown {
-  fileprivate init(_ known: [(project: Int, shares: [FieldShare])], _ official: [Int: Int]) {
+  fileprivate init(_ known: [(project: Int, shares: [FieldShare])], _ official: [Int: Set<Int>]) {
     let likely = known.flatMap { entry in
       entry.shares.filter { $0.score >= FieldSuggestion.likely }.map { (entry.project, $0.field) }
     }
     self.init(
       projects: known.count, suggested: likely.count,
-      right: likely.count { official[$0.0] == $0.1 })
+      right: likely.count { official[$0.0]?.contains($0.1) ?? false })
   }
 }
 

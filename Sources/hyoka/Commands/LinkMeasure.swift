@@ -21,7 +21,7 @@ struct LinkMeasure: AsyncParsableCommand {
     let evaluation = try store.evaluation(program.revision(in: store))
     let declared = DeclaredLinks(evaluation, try store.programLinkRows())
     let texts = try LinkingTexts(evaluation, in: store)
-    let links = declared.fieldOf.isEmpty ? nil : texts.accuracy(evaluation, declared)
+    let links = declared.fieldsOf.isEmpty ? nil : texts.accuracy(evaluation, declared)
     let official = try store.linkedProjects(evaluation.program.id)
       .filter { $0.link.method == .official }
     let budgets = BudgetYears(official.map(\.record))

@@ -6,8 +6,8 @@ import Store
 struct DeclaredLinks {
   /// The rows that name a field of the program.
   private(set) var official: [(row: ProgramLinkRow, field: Int)] = []
-  /// The official field of each linked project.
-  private(set) var fieldOf: [String: Int] = [:]
+  /// The official fields of each linked project.
+  private(set) var fieldsOf: [String: Set<Int>] = [:]
   /// The projects that are declared to belong to other programs only.
   private(set) var elsewhere: Set<String> = []
   /// The official names of the fields, each with the row that gives it.
@@ -24,15 +24,15 @@ struct DeclaredLinks {
         continue
       }
       official.append((row, found.field))
-      fieldOf[row.project] = found.field
+      fieldsOf[row.project, default: []].insert(found.field)
       if let name = found.name { names[found.field] = (name, row) }
     }
-    elsewhere.subtract(fieldOf.keys)
+    elsewhere.subtract(fieldsOf.keys)
   }
 
   /// Whether the sheets of a project say nothing of programs.
   func isOpen(_ project: String) -> Bool {
-    fieldOf[project] == nil && !elsewhere.contains(project)
+    fieldsOf[project] == nil && !elsewhere.contains(project)
   }
 }
 
@@ -54,8 +54,9 @@ struct LinkingTexts {
 
   func suggester(_ evaluation: Evaluation, _ declared: DeclaredLinks) -> FieldSuggester {
     FieldSuggester(
-      fields: Self.fields(evaluation, declared), corpus: corpus, official: official(declared),
-      elsewhere: declared.fieldOf.isEmpty ? nil : elsewhere(declared))
+      fields: Self.fields(evaluation, declared), corpus: corpus,
+      official: official(declared).compactMapValues { $0.min() },
+      elsewhere: declared.fieldsOf.isEmpty ? nil : elsewhere(declared))
   }
 
   func accuracy(_ evaluation: Evaluation, _ declared: DeclaredLinks) -> LinkAccuracy {
@@ -73,9 +74,9 @@ struct LinkingTexts {
     rows.enumerated().map { ProjectText($0.element, id: $0.offset) }
   }
 
-  private func official(_ declared: DeclaredLinks) -> [Int: Int] {
+  private func official(_ declared: DeclaredLinks) -> [Int: Set<Int>] {
     Dictionary(
-      declared.fieldOf.compactMap { entry in numbers[entry.key].map { ($0, entry.value) } },
+      declared.fieldsOf.compactMap { entry in numbers[entry.key].map { ($0, entry.value) } },
       uniquingKeysWith: { $1 })
   }
 

@@ -1,0 +1,165 @@
+import Foundation
+import Subprocess
+import SystemPackage
+import TestSupport
+import Testing
+
+/// Links, decisions and their measurement as a user meets them.
+@Suite(.serialized) struct LinkTests {
+  private struct Outcome {
+    let code: Int32
+    let output: String
+    let error: String
+  }
+
+  private static let command: FilePath = {
+    // The tests are built into the same folder as the command.
+    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let beside = folder.appendingPathComponent("hyoka").path
+    return FilePath(
+      FileManager.default.isExecutableFile(atPath: beside)
+        ? beside : TestFiles.path(".build/debug/hyoka"))
+  }()
+
+  private let folder: ScratchFolder
+  private let db: String
+
+  init() throws {
+    folder = try ScratchFolder()
+    db = folder.path("a.sqlite")
+  }
+
+  private func hyoka(_ arguments: String...) async throws -> Outcome {
+    try await hyoka(arguments)
+  }
+
+  private func hyoka(_ arguments: [String]) async throws -> Outcome {
+    let result = try await Subprocess.run(
+      .path(Self.command), arguments: Arguments(arguments + ["--db", db]),
+      environment: .inherit.updating(["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"]),
+      output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
+    var code: Int32 = -1
+    if case .exited(let status) = result.terminationStatus { code = status }
+    return Outcome(code: code, output: result.standardOutput, error: result.standardError)
+  }
+
+  private func importMizube() async throws {
+    let result = try await hyoka(
+      "import", TestFiles.path("Tests/Fixtures/mizube"), "--no-search-index")
+    // One row of its data is rejected.
+    #expect(result.code == 1)
+  }
+
+  private func json(_ arguments: String...) async throws -> [String: Any] {
+    let result = try await Subprocess.run(
+      .path(Self.command), arguments: Arguments(arguments + ["--json", "--db", db]),
+      output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(result.standardOutput.utf8)) as? [String: Any])
+  }
+
+  private func list(_ object: [String: Any], _ key: String) throws -> [[String: Any]] {
+    try #require(object[key] as? [[String: Any]])
+  }
+
+  /// The series of outputs of a project, each as the joins of its reports.
+  private func outputJoins(_ project: String) async throws -> [[[String: Any]]] {
+    try list(try await json("project", project), "indicators")
+      .filter { $0["kind"] as? String == "output" }.map { try list($0, "joins") }
+  }
+
+  @Test func `a linked sheet is parted and joined again by its number`() async throws {
+    try await importMizube()
+    let sheets = try list(try await json("project", "900003"), "sheets")
+    let earliest = try #require(sheets.last)
+    let (id, later) = (
+      try #require(earliest["id"] as? Int), try #require(earliest["later"] as? Int)
+    )
+    #expect(sheets.count == 6)
+    #expect(sheets.first?["later"] is NSNull)
+
+    #expect(try await hyoka("link", "reject", "\(later)", "\(id)", "--lineage").code == 0)
+    #expect(try list(try await json("project", "900003"), "sheets").count == 5)
+    #expect(try await hyoka("link", "confirm", "\(later)", "\(id)", "--lineage").code == 0)
+    let again = try list(try await json("project", "900003"), "sheets")
+    #expect(again.count == 6)
+    #expect(again.last?["link"] as? String == "confirmed")
+  }
+
+  @Test func `a confirmed step takes the place of what was linked by name`() async throws {
+    try await importMizube()
+    let first = try list(try await json("project", "900003"), "sheets")
+    let second = try list(try await json("project", "900005"), "sheets")
+    let later = try #require(first.first { $0["year"] as? Int == 2020 }?["id"] as? Int)
+    let earlier = try #require(second.first { $0["year"] as? Int == 2019 }?["id"] as? Int)
+    #expect(try await hyoka("link", "confirm", "\(later)", "\(earlier)", "--lineage").code == 0)
+    let ids = try list(try await json("project", "900003"), "sheets").compactMap {
+      $0["id"] as? Int
+    }
+    #expect(ids.last == earlier)
+    #expect(ids.count == 6)
+    #expect(try list(try await json("project", "900005"), "sheets").count == 5)
+  }
+
+  @Test func `reports of an indicator are joined and parted`() async throws {
+    try await importMizube()
+    let before = try await outputJoins("900003")
+    #expect(before.map(\.count) == [1, 0])
+    let join = try #require(before.first?.first)
+    let (later, earlier) = (
+      try #require(join["later"] as? String), try #require(join["earlier"] as? String)
+    )
+    #expect(try await hyoka("link", "reject", later, earlier, "--indicator").code == 0)
+    #expect(try await outputJoins("900003").map(\.count) == [0, 0, 0])
+    let field = try await json("field", "mizube-3-2", "2")
+    let ofField = try list(field, "indicators").compactMap { $0["indicator"] as? [String: Any] }
+    #expect(
+      try ofField.filter { $0["name"] as? String == "駆除の延べ回数" }
+        .map { try list($0, "joins").count } == [0, 0, 0])
+    #expect(try await hyoka("link", "confirm", later, earlier, "--indicator").code == 0)
+    let after = try await outputJoins("900003")
+    #expect(after.map(\.count) == [1, 0])
+    #expect(after.first?.first?["method"] as? String == "confirmed")
+  }
+
+  @Test func `what is not there is not decided`() async throws {
+    try await importMizube()
+    let wrong: [(arguments: [String], code: Int32, words: String)] = [
+      (["999", "1", "--lineage"], 1, "no sheet 999"),
+      (["two", "1", "--lineage"], 1, "no sheet two"),
+      (["5", "999", "--lineage"], 1, "no sheet 999"),
+      (["1", "5", "--lineage"], 1, "is not later"),
+      (["5", "5", "--lineage"], 1, "is not later"),
+      (["12345", "contributions", "--contribution"], 1, "no project 12345"),
+      (["900009", "gifts", "--contribution"], 1, "not contributions"),
+      (["5.99", "1.1", "--indicator"], 1, "no report 5.99"),
+      (["5.1", "nonsense", "--indicator"], 1, "no report nonsense"),
+      (["6.1", "1.1", "--indicator"], 1, "no report 1.1"),
+      (["1.1", "5.1", "--indicator"], 1, "is not later"),
+      (["5.1", "1.2", "--indicator"], 1, "an output"),
+      (["mizube-3-2/1", "12345"], 1, "no link between"),
+      (["5", "1", "--lineage", "--indicator"], 2, "had already been set"),
+    ]
+    for (arguments, code, words) in wrong {
+      for verdict in ["confirm", "reject"] {
+        let result = try await hyoka(["link", verdict] + arguments)
+        #expect(result.code == code, "\(arguments)")
+        #expect(result.error.contains(words), "\(arguments)")
+      }
+    }
+    // Nothing of it was kept: all links are as before.
+    #expect(try list(try await json("project", "900003"), "sheets").count == 6)
+  }
+
+  @Test func `a program without official links has nothing to measure but lineage`() async throws {
+    let document = TestFiles.mizube2024
+    #expect(try await hyoka("import", document).code == 0)
+    let measure = try await json("link", "measure", "mizube-3-2")
+    #expect(measure["fields"] is NSNull)
+    #expect(try list(measure, "lineage").count == 2)
+    let text = try await hyoka("link", "measure", "mizube-3-2")
+    #expect(text.code == 0)
+    #expect(text.output.contains("nothing to measure"))
+    #expect(try await hyoka("link", "measure", "no-such").code == 1)
+  }
+}

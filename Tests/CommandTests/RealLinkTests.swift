@@ -1,0 +1,136 @@
+import Foundation
+import Subprocess
+import SystemPackage
+import TestSupport
+import Testing
+
+/// The links of the published evaluation, imported with the built command: what must be reached.
+@Suite(.serialized, .enabled(if: TestFiles.hasRealData, "the real data is not there"))
+struct RealLinkTests {
+  private static let command: FilePath = {
+    // The tests are built into the same folder as the command.
+    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let beside = folder.appendingPathComponent("hyoka").path
+    return FilePath(
+      FileManager.default.isExecutableFile(atPath: beside)
+        ? beside : TestFiles.path(".build/debug/hyoka"))
+  }()
+
+  /// The project sheets of 2024 that links rest on, and all sheets of the ministry before.
+  private static func files() throws -> [String] {
+    let folder = TestFiles.path("../shared/data/rs2024")
+    let tables = try FileManager.default.contentsOfDirectory(atPath: folder).filter { name in
+      ["1-1", "1-2", "1-3", "2-1"].contains { name.hasPrefix($0) }
+    }
+    return [TestFiles.published, TestFiles.path("../shared/data/judgit/judgit-mofa.ndjson.gz")]
+      + tables.sorted().map { "\(folder)/\($0)" }
+  }
+
+  private func output(_ arguments: [String]) async throws -> Data {
+    let result = try await Subprocess.run(
+      .path(Self.command), arguments: Arguments(arguments), output: .string(limit: 1 << 26),
+      error: .string(limit: 1 << 20))
+    #expect(result.terminationStatus == .exited(0), "\(result.standardError)")
+    return Data(result.standardOutput.utf8)
+  }
+
+  @Test func `links and lineage reach at least what was measured before`() async throws {
+    let folder = try ScratchFolder()
+    let db = folder.path("real.sqlite")
+    _ = try await output(["import"] + Self.files() + ["--no-search-index", "--db", db])
+    let data = try await output(["link", "measure", "mofa-ii-1", "--json", "--db", db])
+    let measure = try JSONDecoder().decode(Measure.self, from: data)
+    try fields(try #require(measure.fields))
+    // Of 112 projects 74 had money of ten years or more when projects were followed by hand.
+    #expect(measure.budgetYears.projects == 112)
+    #expect(measure.budgetYears.tenOrMore >= 74)
+    try lineage(try #require(measure.lineage.first))
+    try await suggestions(db)
+  }
+
+  /// Both baselines of the same run, and the figures they had before, must be beaten.
+  private func fields(_ fields: Measure.Fields) throws {
+    #expect(fields.projects == 112)
+    #expect(fields.fields == 11)
+    func method(_ name: String) throws -> Measure.Method {
+      try #require(fields.methods.first { $0.method == name })
+    }
+    let (text, both) = (try method("text"), try method("text-and-unit"))
+    let (plain, unit) = (try method("plain-text"), try method("unit"))
+    #expect(text.firstShare > 0.768)
+    #expect(text.firstThreeShare > 0.946)
+    #expect(text.first > plain.first)
+    #expect(text.firstThree > plain.firstThree)
+    #expect(both.firstShare > 0.92)
+    #expect(both.first > unit.first)
+    #expect(both.firstThree > unit.firstThree)
+    #expect(unit.first == 103)
+    #expect(Double(fields.shown.right) >= 0.98 * Double(fields.shown.suggested))
+    #expect(fields.shown.suggested >= 100)
+  }
+
+  private func lineage(_ lineage: Measure.Lineage) throws {
+    let step = try #require(lineage.years.first { $0.year == 2024 })
+    #expect(step.sheets == 449)
+    #expect(step.continued == 411)
+    #expect(Double(step.continuedLinked ?? 0) / 411 >= 0.936)
+    // No more errors than 4 of 338 pointers and 4 of 1162 ids.
+    let told = lineage.agreements
+    let pointers = told.filter { $0.basis == "pointer" && $0.year == 2019 }
+    #expect(pointers.map(\.same).reduce(0, +) >= 334)
+    #expect(pointers.map(\.other).reduce(0, +) <= 4)
+    let ids = told.filter { $0.basis == "project-id" }
+    #expect(ids.count == 4)
+    #expect(ids.map(\.told).reduce(0, +) >= 1162)
+    #expect(ids.map(\.other).reduce(0, +) <= 4)
+    #expect(Double(lineage.moneyContradicting) < 0.01 * Double(lineage.moneyCompared))
+  }
+
+  /// Projects that ended before 2024 declare no link; some read plainly like a field.
+  private func suggestions(_ db: String) async throws {
+    let data = try await output(["link", "list", "mofa-ii-1", "--open", "--json", "--db", db])
+    let open = try JSONDecoder().decode([Open].self, from: data)
+    #expect(open.count >= 10)
+    #expect(open.allSatisfy { $0.score >= 0.5 && (2015...2023).contains($0.sheetYear) })
+    #expect(Set(open.map(\.sheetYear)).count >= 4)
+    #expect(open.allSatisfy { $0.project.hasPrefix("\($0.sheetYear)-外務省-") })
+  }
+
+  private struct Open: Decodable {
+    let project: String
+    let score: Double
+    let sheetYear: Int
+  }
+
+  private struct Measure: Decodable {
+    let fields: Fields?
+    let budgetYears: BudgetYears
+    let lineage: [Lineage]
+
+    struct Fields: Decodable {
+      let projects, fields: Int
+      let methods: [Method]
+      let shown: Shown
+    }
+    struct Method: Decodable {
+      let method: String
+      let first, firstThree: Int
+      let firstShare, firstThreeShare: Double
+    }
+    struct Shown: Decodable { let suggested, right: Int }
+    struct BudgetYears: Decodable { let projects, tenOrMore: Int }
+    struct Lineage: Decodable {
+      let years: [Year]
+      let agreements: [Agreement]
+      let moneyCompared, moneyContradicting: Int
+    }
+    struct Year: Decodable {
+      let year, sheets: Int
+      let continued, continuedLinked: Int?
+    }
+    struct Agreement: Decodable {
+      let basis: String
+      let year, told, same, other: Int
+    }
+  }
+}
