@@ -21,6 +21,16 @@ enum RuleFile {
     }
   }
 
+  /// Rules that are part of the program: those that cannot be read are a mistake of the build, which
+  /// every test of them shows.
+  static func builtIn<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch {
+      preconditionFailure("The rules in \(type) cannot be read: \(error)")
+    }
+  }
+
   static func problem(_ reason: Bilingual, at name: String) -> Problem {
     Problem(
       .invalid, "rules-invalid",

@@ -1,3 +1,4 @@
+import Foundation
 import Japanese
 import Policies
 
@@ -20,7 +21,7 @@ struct TraceRules: Decodable, Sendable {
   let generic: Generic
 
   static func builtIn() throws(Problem) -> TraceRules {
-    try RuleFile.decode(TraceRules.self, PackageResources.traces_json, "traces.json")
+    try RuleFile.read(TraceRules.self, Data(PackageResources.traces_json), name: "traces.json")
   }
 }
 

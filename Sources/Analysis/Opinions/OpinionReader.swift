@@ -1,3 +1,4 @@
+import Foundation
 import Japanese
 public import Policies
 
@@ -40,6 +41,6 @@ struct CountryNames: Decodable {
   let names: [String]
 
   static func builtIn() throws(Problem) -> CountryNames {
-    try RuleFile.decode(CountryNames.self, PackageResources.countries_json, "countries.json")
+    try RuleFile.read(CountryNames.self, Data(PackageResources.countries_json), name: "countries.json")
   }
 }

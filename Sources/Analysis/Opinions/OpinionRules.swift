@@ -29,21 +29,6 @@ public struct OpinionRules: Decodable, Sendable {
 
   /// The rules that come with Hyoka.
   public static func builtIn() throws(Problem) -> OpinionRules {
-    try RuleFile.decode(OpinionRules.self, PackageResources.opinions_json, "opinions.json")
-  }
-}
-
-/// Reads the data files of rules.
-enum RuleFile {
-  static func decode<Rules: Decodable>(
-    _ type: Rules.Type, _ bytes: [UInt8], _ name: String
-  ) throws(Problem) -> Rules {
-    do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
-    } catch {
-      throw Problem(
-        .invalid, "rules-invalid",
-        Bilingual(ja: "規則のデータを読めません：\(error)", en: "The rules cannot be read: \(error)"), at: name)
-    }
+    try RuleFile.read(OpinionRules.self, Data(PackageResources.opinions_json), name: "opinions.json")
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 public import Policies
 
 /// The words by which other systems report what became of a remark; data, in
@@ -30,7 +31,7 @@ public struct ResponseWords: Decodable, Sendable {
 
   /// The words that come with Hyoka.
   public static func builtIn() throws(Problem) -> ResponseWords {
-    try RuleFile.decode(ResponseWords.self, PackageResources.responses_json, "responses.json")
+    try RuleFile.read(ResponseWords.self, Data(PackageResources.responses_json), name: "responses.json")
   }
 
   /// What a word stands for; nothing for words that no source has.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The words by which revisions of goals are classed, from `Rules/revisions.json`.
 public struct RevisionRules: Decodable, Sendable {
   let order: Order
@@ -37,7 +35,7 @@ public struct RevisionRules: Decodable, Sendable {
   }
 
   /// The rules that come with Hyoka.
-  public static let common = BuiltInRules.read(RevisionRules.self, PackageResources.revisions_json)
+  public static let common = RuleFile.builtIn(RevisionRules.self, PackageResources.revisions_json)
 }
 
 /// A list of words, with what it means and where it comes from.
@@ -49,18 +47,6 @@ struct WordGroup: Decodable, Sendable {
 /// A sentence of a rule in both languages.
 struct RuleText: Decodable, Sendable {
   let ja, en: String
-}
-
-/// Reads the rules that are part of the program.
-enum BuiltInRules {
-  /// Rules that cannot be read are a mistake of the build, which every test of them shows.
-  static func read<Rules: Decodable>(_ type: Rules.Type, _ bytes: [UInt8]) -> Rules {
-    do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
-    } catch {
-      preconditionFailure("The rules in \(type) cannot be read: \(error)")
-    }
-  }
 }
 
 extension RevisionClass: Decodable {}

@@ -3,5 +3,5 @@ public struct TriangleRules: Decodable, Sendable {
   let issues, asks, praise, general: WordGroup
 
   /// The rules that come with Hyoka.
-  public static let common = BuiltInRules.read(TriangleRules.self, PackageResources.triangle_json)
+  public static let common = RuleFile.builtIn(TriangleRules.self, PackageResources.triangle_json)
 }
