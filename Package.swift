@@ -68,6 +68,7 @@ let core: [Target] = [
       .product(name: "Subprocess", package: "swift-subprocess"),
     ]),
   tests(of: "Analysis", ["Policies", "Intake", "Publishing", "TestSupport"]),
+  tests(of: "Analysis", ["Policies", "Tabular", "Intake", "TestSupport"]),
 ]
 
 let application: [Target] = [

@@ -1,4 +1,4 @@
-import Analysis
+public import Analysis
 public import Policies
 
 /// A program in `hyoka programs --json` (docs/schemas/programs.json).
@@ -117,6 +117,9 @@ public struct DossierJSON: Encodable, Sendable {
     let projects: [FieldProjectJSON]
     let indicators: [FieldIndicatorJSON]
     let triangle: TriangleJSON
+    let claims: [ClaimJSON]
+    let goalPhrases: [GoalPhraseJSON]
+    let claimOverview: ClaimOverviewJSON
   }
 
   struct WordChange: Encodable, Sendable {
@@ -125,8 +128,10 @@ public struct DossierJSON: Encodable, Sendable {
 
   /// Makes the JSON of a dossier.
   public init(
-    _ field: Field, in evaluation: Evaluation, evidence: FieldEvidence = FieldEvidence()
+    _ field: Field, in evaluation: Evaluation, evidence: FieldEvidence = FieldEvidence(),
+    claims: FieldClaims
   ) {
+    let claims = FieldClaimsJSON(claims)
     let boxes = PageBoxes(evaluation.lines)
     let linked = evidence.projects.filter { $0.link.field == field.number }
     entry = FieldJSON(field, in: evaluation.program, evidence)
@@ -135,7 +140,7 @@ public struct DossierJSON: Encodable, Sendable {
       goalWords: Self.words(field), opinions: field.opinions.map { OpinionJSON($0, boxes) },
       projects: linked.map(FieldProjectJSON.init),
       indicators: linked.filter { $0.link.method != .suggested }.flatMap(FieldIndicatorJSON.all),
-      triangle: TriangleJSON(Triangle(field, in: evaluation)))
+      triangle: TriangleJSON(Triangle(field, in: evaluation)), claims: claims.claims, goalPhrases: claims.goalPhrases, claimOverview: claims.overview)
   }
 
   /// Writes both into one object; where a name stands in both, the list replaces the count.

@@ -18,6 +18,7 @@ struct Hyoka: AsyncParsableCommand {
       ProjectCommand.self, Link.self, Reconcile.self, Check.self,
       ProjectCommand.self, Link.self, Reconcile.self, Opinions.self,
       ProjectCommand.self, Link.self, Revisions.self, Reconcile.self,
+      ProjectCommand.self, Link.self, Reconcile.self, Claims.self,
       Serve.self,
     ])
 

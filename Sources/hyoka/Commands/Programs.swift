@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Policies
 import Publishing
@@ -95,10 +96,14 @@ struct FieldCommand: AsyncParsableCommand {
           ja: "施策\(program.id)に分野\(number)はありません。", en: "\(program.id) has no field \(number)."),
         advice: Bilingual(ja: "あるのは\(numbers)です。", en: "It has \(numbers)."))
     }
+    let evidence = try store.evidence(program.id, field: number)
+    let claims = FieldClaims(
+      field, cycle: evaluation.cycle, sources: evidence.projects.compactMap(EvidenceSource.init),
+      rules: try ClaimRules.builtIn())
     Console.write(
       json
         ? try JSONText.encode(
-          DossierJSON(field, in: evaluation, evidence: store.evidence(program.id, field: number)))
+          DossierJSON(field, in: evaluation, evidence: evidence, claims: claims))
         : DossierText.text(field, in: evaluation, file: revision.name))
   }
 }

@@ -1,0 +1,80 @@
+public import Policies
+
+/// Splits the results of an evaluation into claims.
+public struct ClaimReader: Sendable {
+  private let splitter: ClauseSplitter
+  private let classifier: ClaimClassifier
+  private let assertions: AssertionFinder
+  private let goals: GoalMatcher
+
+  /// Makes a reader by rules.
+  public init(_ rules: ClaimRules) {
+    splitter = ClauseSplitter(rules.clauses)
+    classifier = ClaimClassifier(rules.kinds)
+    assertions = AssertionFinder(rules.assertions)
+    goals = GoalMatcher(rules.matching)
+  }
+
+  /// The phrases of a field's goal, each with its own predicate.
+  public func goalPhrases(of field: Field) -> [GoalPhrase] {
+    guard let passage = field.goal?.passage else { return [] }
+    let text = ScalarText(passage.text)
+    return splitter.clauses(of: passage.text).enumerated().map { number, clause in
+      GoalPhrase(
+        number: number + 1, text: text[clause.range],
+        span: text.span(clause.range, passage.lines))
+    }
+  }
+
+  /// The claims of a field's result, in order.
+  public func claims(of field: Field) -> [Claim] {
+    guard let passage = field.result?.passage else { return [] }
+    return claims(in: passage, of: field.number, goal: goalPhrases(of: field))
+  }
+
+  /// The claims of a passage.
+  public func claims(in passage: Passage, of field: Int, goal: [GoalPhrase] = []) -> [Claim] {
+    let text = ScalarText(passage.text)
+    let clauses = splitter.clauses(of: passage.text)
+    let lasts = Dictionary(clauses.map { ($0.sentence, $0) }, uniquingKeysWith: { $1 })
+    let index = goals.index(goal)
+    return clauses.enumerated().map { number, clause in
+      let words = text[clause.range]
+      let last = lasts[clause.sentence].flatMap { $0 == clause ? nil : text[$0.range] }
+      let (kind, hints) = classifier.kind(of: words, last: last)
+      let facts = ClaimFacts(words)
+      return Claim(
+        number: number + 1, field: field, text: words,
+        span: text.span(clause.range, passage.lines), kind: kind, hints: hints,
+        quantities: facts.quantities, years: facts.years, names: facts.names,
+        assertion: assertions.assertion(in: words), goalPhrases: index.answers(by: words))
+    }
+  }
+}
+
+/// A text whose parts are named by scalars and by UTF-16 code units.
+struct ScalarText {
+  private let scalars: [Unicode.Scalar]
+  /// For each scalar the code units before it; one more at the end.
+  private let units: [Int]
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    var sum = 0
+    units =
+      [0]
+      + scalars.map { scalar in
+        sum += UTF16.width(scalar)
+        return sum
+      }
+  }
+
+  subscript(range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range]))
+  }
+
+  func span(_ range: Range<Int>, _ lines: ClosedRange<Int>) -> ClaimSpan {
+    ClaimSpan(
+      lines: lines, scalars: range, utf16: units[range.lowerBound]..<units[range.upperBound])
+  }
+}

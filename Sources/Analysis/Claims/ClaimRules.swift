@@ -1,0 +1,100 @@
+public import Foundation
+public import Policies
+
+/// The words by which claims are split, classed and compared; `Rules/claims.json` holds those that
+/// come with Hyoka, each group with what it means and where it was collected.
+public struct ClaimRules: Decodable, Sendable {
+  let clauses: Clauses
+  let kinds: Kinds
+  let assertions: [Assertion]
+  let matching: Matching
+
+  struct Clauses: Decodable, Sendable {
+    /// Endings before a comma that end a clause.
+    let ends: [String]
+    let exceptions: Words
+  }
+
+  struct Words: Decodable, Sendable {
+    let words: [String]
+  }
+
+  struct Kinds: Decodable, Sendable {
+    /// How many scalars at the end of a clause count as its predicate.
+    let endLength: Int
+    /// Endings that take the mood of the sentence's end over, and longer ones that do not.
+    let carries, carriesNot: [String]
+    let carriedShare: Double
+    let groups: [Group]
+  }
+
+  /// Words that speak for a kind.
+  struct Group: Decodable, Sendable {
+    enum Place: String, Decodable, Sendable {
+      case any, end, tail, counted
+    }
+
+    let id: String
+    /// A `ClaimKind`, or `none` for clauses that claim nothing.
+    let kind: String
+    let place: Place
+    let weight: Double
+    let words: [String]
+  }
+
+  struct Assertion: Decodable, Sendable {
+    let id: String
+    let says: String
+    let words: [String]
+    let everyYear: Bool?
+    let leastPercent: Double?
+  }
+
+  struct Matching: Decodable, Sendable {
+    let generic: [String]
+    let synonyms: Synonyms
+    let shares: Words
+    /// The least score of evidence, of an indicator to be compared, and of an answer to a goal.
+    let least, leastToCompare, leastForGoal: Double
+    /// Up to which part of the values a change counts as none.
+    let levelChange: Double
+    /// How many pieces of evidence a claim gets.
+    let limit: Int
+  }
+
+  struct Synonyms: Decodable, Sendable {
+    let groups: [[String]]
+  }
+
+  /// The rules that come with Hyoka.
+  public static func builtIn() throws(Problem) -> ClaimRules {
+    try standard.get()
+  }
+
+  private static let standard = Result<ClaimRules, Problem> { () throws(Problem) in
+    try ClaimRules(json: Data(PackageResources.claims_json), name: "claims.json")
+  }
+
+  /// Reads rules; a mistake in them is an error.
+  public init(json: Data, name: String) throws(Problem) {
+    do {
+      self = try JSONDecoder().decode(ClaimRules.self, from: json)
+    } catch {
+      throw Self.invalid("\(error)", name)
+    }
+    let kinds = Set(ClaimKind.allCases.map(\.rawValue) + [ClaimClassifier.noClaim])
+    if let group = self.kinds.groups.first(where: { !kinds.contains($0.kind) }) {
+      throw Self.invalid(group.kind, name)
+    }
+    let statements = Set(ClaimAssertion.Statement.allCases.map(\.rawValue))
+    if let rule = assertions.first(where: { !statements.contains($0.says) }) {
+      throw Self.invalid(rule.says, name)
+    }
+  }
+
+  private static func invalid(_ reason: String, _ name: String) -> Problem {
+    Problem(
+      .invalid, "rules-invalid",
+      Bilingual(ja: "規則を読めません：\(reason)", en: "The rules cannot be read: \(reason)"), at: name)
+  }
+}

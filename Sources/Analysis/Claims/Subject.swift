@@ -1,0 +1,105 @@
+/// What a text speaks of: its words of kanji, katakana and Latin letters without those that stand in
+/// every text.
+struct Subject: Sendable {
+  /// The pairs of letters within the words, and those of their synonyms; each once, in order.
+  let pairs: [Gram]
+  private let text: Grams
+  private let words: [Range<Int>]
+
+  fileprivate init(_ text: Grams, words: [Range<Int>], synonyms: [Gram]) {
+    self.text = text
+    self.words = words
+    let own = words.flatMap { word in
+      word.dropFirst().map { text.pair(endingAt: $0) }
+    }
+    pairs = Set(own + synonyms).sorted()
+  }
+
+  /// The longest stretches of its words of which another subject has every pair, in order.
+  func words(sharedWith other: Subject) -> [String] {
+    let known = Set(other.pairs)
+    var shared: [String] = []
+    for word in words {
+      var start = word.lowerBound
+      for end in word.dropFirst() {
+        if known.contains(text.pair(endingAt: end)) { continue }
+        add(start..<end, to: &shared)
+        start = end
+      }
+      add(start..<word.upperBound, to: &shared)
+    }
+    return shared
+  }
+
+  private func add(_ range: Range<Int>, to words: inout [String]) {
+    guard range.count > 1 else { return }
+    let word = text.printed(range)
+    if !words.contains(word) { words.append(word) }
+  }
+}
+
+/// Makes subjects of texts.
+struct SubjectReader: Sendable {
+  private let generic: PhraseTable<Void>
+  private let synonyms: PhraseTable<Int>
+  private let groups: [[Gram]]
+
+  init(_ rules: ClaimRules.Matching) {
+    generic = PhraseTable(rules.generic)
+    synonyms = PhraseTable(
+      rules.synonyms.groups.enumerated().flatMap { number, group in
+        group.map { (word: $0, value: number) }
+      })
+    groups = rules.synonyms.groups.map { $0.flatMap(Self.pairs) }
+  }
+
+  /// The subject of a text.
+  func subject(of text: String) -> Subject {
+    let grams = Grams(text)
+    return Subject(grams, words: words(in: grams), synonyms: synonymPairs(in: grams.letters))
+  }
+
+  private func words(in grams: Grams) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    func close(_ end: Int) {
+      if end - start > 1 { words.append(start..<end) }
+    }
+    while index < grams.letters.count {
+      if !grams.isWord(at: index) {
+        close(index)
+        index += 1
+        start = index
+      } else if let length = genericLength(in: grams, at: index) {
+        close(index)
+        index += length
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    close(index)
+    return words
+  }
+
+  /// The length of the word of every text that begins here; one of a single letter must end a word.
+  private func genericLength(in grams: Grams, at index: Int) -> Int? {
+    guard let length = generic.words(in: grams.letters, at: index).first?.scalars.count
+    else { return nil }
+    return length > 1 || !grams.isWord(at: index + 1) ? length : nil
+  }
+
+  private func synonymPairs(in letters: [UInt32]) -> [Gram] {
+    var found: Set<Int> = []
+    for start in letters.indices {
+      for entry in synonyms.words(in: letters, at: start) { found.insert(entry.value) }
+    }
+    return found.sorted().flatMap { groups[$0] }
+  }
+
+  private static func pairs(of word: String) -> [Gram] {
+    let grams = Grams(word)
+    return grams.letters.indices.dropFirst().map { grams.pair(endingAt: $0) }
+  }
+}

@@ -1,0 +1,49 @@
+@testable import Analysis
+@testable import Policies
+
+/// Claims and evidence of an invented ministry of water (水辺).
+enum ClaimMaker {
+  /// The claims of a text.
+  static func claims(_ text: String, goal: String? = nil) throws -> [Claim] {
+    let reader = try ClaimReader(ClaimRules.builtIn())
+    return reader.claims(of: field(result: text, goal: goal))
+  }
+
+  /// A field with a result and a goal.
+  static func field(result: String?, goal: String? = nil, number: Int = 1) -> Field {
+    let statements = [(Section.goals, goal), (.results, result)].compactMap { section, text in
+      text.map {
+        Statement(
+          section: section, position: 1, field: number, name: nil,
+          passage: Passage(text: $0, lines: 3...4))
+      }
+    }
+    return Field(number, statements, [])
+  }
+
+  /// A project with one indicator; `values` lists year, target and actual value.
+  static func source(
+    _ values: [(Int, Double?, Double?)], name: String = "水路の点検件数", unit: String? = "件",
+    direction: IndicatorDirection? = nil
+  ) -> EvidenceSource {
+    let report = IndicatorMaker.report(1, 2024, name, unit: unit, direction: direction, values)
+    let record = ProjectRecord(
+      id: "7", name: "水路の維持", sheets: [], steps: [:], suggestions: [], outlines: [:],
+      budgets: [], reports: [report], links: [], inspections: [], edges: [])
+    return EvidenceSource(field: 1, record: record, series: IndicatorAssembly([report]).series)
+  }
+
+  /// What the figures say of the first claim of a text.
+  static func first(
+    _ text: String, _ source: EvidenceSource, years: ClosedRange<Int>? = 2021...2023
+  ) throws -> SubstantiatedClaim {
+    let cycle = EvaluationCycle(
+      years: years.map { FiscalYear($0.lowerBound)...FiscalYear($0.upperBound) }, basis: .stated)
+    let claims = try FieldClaims(
+      field(result: text), cycle: cycle, sources: [source], rules: ClaimRules.builtIn())
+    guard let first = claims.claims.first else { throw Nothing() }
+    return first
+  }
+
+  struct Nothing: Error {}
+}
