@@ -42,8 +42,7 @@ struct GoalIndex {
   ) -> GoalPhraseAnswer? {
     let words = goal.words(sharedWith: claim)
     guard !words.isEmpty, !goal.pairs.isEmpty else { return nil }
-    let known = Set(claim.pairs)
-    let share = Double(goal.pairs.count { known.contains($0) }) / Double(goal.pairs.count)
+    let share = Double(goal.pairs.count(where: claim.has)) / Double(goal.pairs.count)
     guard share >= least else { return nil }
     return GoalPhraseAnswer(phrase: phrase.number, words: words, score: share)
   }

@@ -21,7 +21,18 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// All words that begin at an offset, the longest first.
   func words(in text: [UInt32], at start: Int) -> [Entry] {
     guard start < text.count, let entries = byFirst[text[start]] else { return [] }
-    return entries.filter { text[start...].starts(with: $0.scalars) }
+    return entries.filter { Self.stands($0.scalars, in: text, at: start) }
+  }
+
+  /// The length of the longest word that begins at an offset; 0 if there is none.
+  func longest(in text: [UInt32], at start: Int) -> Int {
+    guard start < text.count, let entries = byFirst[text[start]] else { return 0 }
+    return entries.first { Self.stands($0.scalars, in: text, at: start) }?.scalars.count ?? 0
+  }
+
+  private static func stands(_ word: [UInt32], in text: [UInt32], at start: Int) -> Bool {
+    guard start + word.count <= text.count else { return false }
+    return word.indices.allSatisfy { text[start + $0] == word[$0] }
   }
 
   /// The length of the longest word that ends where a range of the text ends; 0 if there is none.

@@ -12,23 +12,37 @@ struct Subject: Sendable {
     let own = words.flatMap { word in
       word.dropFirst().map { text.pair(endingAt: $0) }
     }
-    pairs = Set(own + synonyms).sorted()
+    var pairs: [Gram] = []
+    pairs.reserveCapacity(own.count + synonyms.count)
+    for pair in (own + synonyms).sorted() where pair != pairs.last { pairs.append(pair) }
+    self.pairs = pairs
   }
 
-  /// The longest stretches of its words of which another subject has every pair, in order.
+  /// Whether it has a pair.
+  func has(_ pair: Gram) -> Bool {
+    var range = pairs.indices
+    while let first = range.first {
+      let middle = first + range.count / 2
+      if pairs[middle] == pair { return true }
+      range = pairs[middle] < pair ? (middle + 1)..<range.upperBound : first..<middle
+    }
+    return false
+  }
+
+  /// The longest stretches of its words of which another subject has every pair, in order; a stretch
+  /// within another is left out.
   func words(sharedWith other: Subject) -> [String] {
-    let known = Set(other.pairs)
     var shared: [String] = []
     for word in words {
       var start = word.lowerBound
       for end in word.dropFirst() {
-        if known.contains(text.pair(endingAt: end)) { continue }
+        if other.has(text.pair(endingAt: end)) { continue }
         add(start..<end, to: &shared)
         start = end
       }
       add(start..<word.upperBound, to: &shared)
     }
-    return shared
+    return shared.filter { word in !shared.contains { $0 != word && $0.contains(word) } }
   }
 
   private func add(_ range: Range<Int>, to words: inout [String]) {
@@ -85,8 +99,8 @@ struct SubjectReader: Sendable {
 
   /// The length of the word of every text that begins here; one of a single letter must end a word.
   private func genericLength(in grams: Grams, at index: Int) -> Int? {
-    guard let length = generic.words(in: grams.letters, at: index).first?.scalars.count
-    else { return nil }
+    let length = generic.longest(in: grams.letters, at: index)
+    guard length > 0 else { return nil }
     return length > 1 || !grams.isWord(at: index + 1) ? length : nil
   }
 

@@ -104,7 +104,7 @@ struct ClaimComparer: Sendable {
 
   private func speaksOfShare(_ text: String) -> Bool {
     let letters = FoldedText(text, .width).text.unicodeScalars.map(\.value)
-    return letters.indices.contains { !shares.words(in: letters, at: $0).isEmpty }
+    return letters.indices.contains { shares.longest(in: letters, at: $0) > 0 }
   }
 
   // MARK: - Targets
