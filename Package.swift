@@ -67,8 +67,7 @@ let core: [Target] = [
       "Policies", "Japanese", "Tabular", "TestSupport",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ]),
-  tests(of: "Analysis", ["Policies", "Intake", "Publishing", "TestSupport"]),
-  tests(of: "Analysis", ["Policies", "Tabular", "Intake", "TestSupport"]),
+  tests(of: "Analysis", ["Policies", "Tabular", "Intake", "Publishing", "TestSupport"]),
 ]
 
 let application: [Target] = [

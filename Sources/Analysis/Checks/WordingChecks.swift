@@ -69,15 +69,15 @@ enum WordingChecks {
 
   private static func unbalanced(_ rule: CheckRule, _ context: CheckContext) -> [CheckFinding] {
     context.texts.compactMap { text in
-      Brackets.unbalanced(in: text.text).map {
+      QuotationMarks.unbalanced(in: text.text).map {
         rule.finding(text.place, ["part": CheckValue(text.name), "excerpt": .excerpt($0, 12)])
       }
     }
   }
 }
 
-/// Brackets and whether each has its partner.
-enum Brackets {
+/// Quotation marks and whether each has its partner.
+enum QuotationMarks {
   /// The text from the first bracket without its partner.
   static func unbalanced(in text: String) -> Substring? {
     var open: [String.Index] = []
