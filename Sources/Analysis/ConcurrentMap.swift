@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Maps elements on all processors, the first elements first; the results keep the elements' order.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ body: @Sendable (Element) -> Result
 ) -> [Result] {
   let results = Mutex([Result?](repeating: nil, count: elements.count))

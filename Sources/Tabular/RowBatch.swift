@@ -76,6 +76,19 @@ public struct RowBatch: Sendable {
     return cells[range.lowerBound + position]
   }
 
+  /// A bit for each of the first 64 cells of a row: whether it is filled.
+  public func filledCells(_ row: Row) -> UInt64 {
+    cells.withUnsafeBufferPointer { cells in
+      var bits: UInt64 = 0
+      var bit: UInt64 = 1
+      for index in row.cells {
+        if cells[index].isFilled { bits |= bit }
+        bit <<= 1
+      }
+      return bits
+    }
+  }
+
   /// The cells of the row begun last.
   public var lastRow: ArraySlice<Cell> { rows.last.map { cells[$0.cells] } ?? [] }
 

@@ -72,8 +72,7 @@ struct JSONCursor {
   private mutating func valueEnd() throws -> Int {
     var scanner = JSONValueScanner()
     while true {
-      let bytes = window.bytes(0..<window.count).bindMemory(to: UInt8.self)
-      if let end = scanner.scan(bytes.span) {
+      if let end = scanner.scan(window.bytes(0..<window.count)) {
         line += scanner.lines
         return end
       }

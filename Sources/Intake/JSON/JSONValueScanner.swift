@@ -1,22 +1,24 @@
+import Glibc
+
 /// Finds where a JSON value ends, going on where it stopped when more bytes have come.
 struct JSONValueScanner {
   private var offset = 0
   private var depth = 0
-  private var isInString = false
+  /// Where the string began that is not closed yet.
+  private var stringStart: Int?
   /// Line feeds in what was scanned.
   private(set) var lines = 0
 
   /// The offset after the value at the front of the bytes; nothing where more are needed.
-  mutating func scan(_ bytes: Span<UInt8>) -> Int? {
+  mutating func scan(_ bytes: UnsafeRawBufferPointer) -> Int? {
     while offset < bytes.count {
-      let byte = bytes[offset]
-      if isInString {
-        guard skipInString(byte) else { continue }
+      if let start = stringStart {
+        guard closeString(bytes, start) else { return nil }
         if depth == 0 { return offset }
         continue
       }
-      switch byte {
-      case UInt8(ascii: "\""): isInString = true
+      switch bytes[offset] {
+      case UInt8(ascii: "\""): stringStart = offset + 1
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         if depth <= 1 { return depth == 0 ? offset : offset + 1 }
@@ -30,11 +32,26 @@ struct JSONValueScanner {
     return nil
   }
 
-  /// Goes on by a byte of a string, or two after a backslash; true behind its last quote.
-  private mutating func skipInString(_ byte: UInt8) -> Bool {
-    offset += byte == UInt8(ascii: "\\") ? 2 : 1
-    guard byte == UInt8(ascii: "\"") else { return false }
-    isInString = false
-    return true
+  /// Goes behind the quote that closes the string; false where it has not come yet.
+  private mutating func closeString(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Bool {
+    while offset < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + offset, Int32(UInt8(ascii: "\"")), bytes.count - offset)
+    {
+      let quote = UnsafeRawPointer(found) - base
+      offset = quote + 1
+      if !isEscaped(bytes, quote, start) {
+        stringStart = nil
+        return true
+      }
+    }
+    offset = bytes.count
+    return false
+  }
+
+  /// Whether an odd number of backslashes stands before a quote.
+  private func isEscaped(_ bytes: UnsafeRawBufferPointer, _ quote: Int, _ start: Int) -> Bool {
+    var first = quote
+    while first > start, bytes[first - 1] == UInt8(ascii: "\\") { first -= 1 }
+    return (quote - first) % 2 == 1
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Policies
 import Tabular
 
@@ -52,11 +52,10 @@ struct DataRecognition {
   }
 
   private func json(_ head: [UInt8], _ name: String) throws(Problem) -> DataStream.Form? {
-    let text = String(decoding: head, as: UTF8.self)
-    func has(_ key: String) -> Bool { text.contains("\"\(key)\"") }
+    func has(_ key: String) -> Bool { Self.offset(after: "\"\(key)\"", in: head) != nil }
     if has("公開年度"), has("事業名") { return .judgit(Self.shape(head)) }
     if has("metadata"), has("fiscalYear"), has("budgetTypes") {
-      guard let year = Self.number(after: "\"fiscalYear\"", in: text) else {
+      guard let year = Self.number(after: "\"fiscalYear\"", in: head) else {
         throw .badJSON("fiscalYear", line: 1)
       }
       return .ministryItems(year: year)
@@ -64,6 +63,22 @@ struct DataRecognition {
     guard has("projectId"), has("projectName") else { return nil }
     guard let year = Self.year(inName: name) else { throw .yearUnknown() }
     return has("blocks") ? .spending(year: year) : .outline(year: year)
+  }
+
+  /// Where the bytes behind a text begin; searched in bytes, as strings are a hundred times slower.
+  private static func offset(after text: String, in head: [UInt8]) -> Int? {
+    let wanted = Array(text.utf8)
+    return head.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let first = wanted.first else { return nil }
+      var offset = 0
+      while let found = memchr(start + offset, Int32(first), bytes.count - offset) {
+        offset = UnsafeRawPointer(found) - start
+        guard bytes.count - offset >= wanted.count else { return nil }
+        if memcmp(start + offset, wanted, wanted.count) == 0 { return offset + wanted.count }
+        offset += 1
+      }
+      return nil
+    }
   }
 
   /// Lines where the first one closes what it opens, else one text.
@@ -80,11 +95,14 @@ struct DataRecognition {
     return lines <= 1 ? .lines : .whole
   }
 
-  private static func number(after key: String, in text: String) -> Int? {
-    guard let found = text.range(of: key) else { return nil }
-    let digits = text[found.upperBound...].drop { !$0.isNumber }.prefix { $0.isNumber }
-    return Int(digits).flatMap { (1900...2200).contains($0) ? $0 : nil }
+  private static func number(after key: String, in head: [UInt8]) -> Int? {
+    guard let start = offset(after: key, in: head) else { return nil }
+    let digits = head[start...].drop { !isDigit($0) }.prefix { isDigit($0) }
+    let number = Int(String(decoding: digits, as: UTF8.self))
+    return number.flatMap { (1900...2200).contains($0) ? $0 : nil }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The first year in the name of a file, since the derived files carry none.
   static func year(inName name: String) -> Int? {

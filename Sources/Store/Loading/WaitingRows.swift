@@ -34,9 +34,7 @@ struct WaitingRows {
   /// Adds a row of a batch.
   mutating func add(_ row: RowBatch.Row, of batch: RowBatch, id: Int64) {
     let table = Int(row.table)
-    for (position, cell) in batch.cells[row.cells].enumerated() where cell.isFilled {
-      filled[table] |= 1 << UInt64(position)
-    }
+    filled[table] |= batch.filledCells(row)
     rows[table].append(
       batch_row(
         id: id, line: Int64(row.line), start: row.cells.lowerBound, count: row.cells.count))

@@ -1,3 +1,4 @@
+import Analysis
 import Intake
 import Policies
 import Store
@@ -14,41 +15,49 @@ struct ImportPlan {
   private(set) var documents: [ImportFiles.File] = []
   private(set) var data: [DataFile] = []
 
+  /// What was found in a file.
+  private enum Found: Sendable {
+    case document
+    case data([DataFile], passedOver: [String])
+    case settled(ImportResult.Kind)
+  }
+
   /// Looks into every file; what is settled by that is among the results.
   static func make(
     _ files: [ImportFiles.File], _ reader: DataReader, _ store: Store, layouts: String
   ) -> (ImportPlan, [ImportResult]) {
     var plan = ImportPlan()
     var results: [ImportResult] = []
-    for file in files {
-      do {
-        if let result = try plan.add(file, reader, store, layouts) { results.append(result) }
-      } catch {
-        results.append(ImportResult(file: file, kind: .failed(Problem(any: error).at(file.path))))
+    let found = concurrentMap(files) { look(into: $0, reader, store, layouts) }
+    for (file, found) in zip(files, found) {
+      switch found {
+      case .document: plan.documents.append(file)
+      case .settled(let kind): results.append(ImportResult(file: file, kind: kind))
+      case .data(let data, let passedOver):
+        plan.data += data
+        guard !passedOver.isEmpty else { continue }
+        results.append(ImportResult(file: file, kind: .entriesPassedOver(passedOver)))
       }
     }
     return (plan, results)
   }
 
-  private mutating func add(
-    _ file: ImportFiles.File, _ reader: DataReader, _ store: Store, _ layouts: String
-  ) throws -> ImportResult? {
+  private static func look(
+    into file: ImportFiles.File, _ reader: DataReader, _ store: Store, _ layouts: String
+  ) -> Found {
     guard file.isRegular, let content = try? FileDigest.blake2b(path: file.path).digest else {
-      documents.append(file)
-      return nil
+      return .document
     }
     let digest = layouts.isEmpty ? content : "\(content)+\(layouts)"
-    if try store.holds(name: file.path, digest: digest) {
-      return ImportResult(file: file, kind: .sameData)
+    do {
+      if try store.holds(name: file.path, digest: digest) { return .settled(.sameData) }
+      let (streams, passedOver) = try reader.inspect(path: file.path)
+      guard !streams.isEmpty else { return .document }
+      return .data(
+        streams.map { DataFile(file: file, digest: digest, stream: $0) }, passedOver: passedOver)
+    } catch {
+      return .settled(.failed(Problem(any: error).at(file.path)))
     }
-    let (streams, passedOver) = try reader.inspect(path: file.path)
-    guard !streams.isEmpty else {
-      documents.append(file)
-      return nil
-    }
-    data += streams.map { DataFile(file: file, digest: digest, stream: $0) }
-    return passedOver.isEmpty
-      ? nil : ImportResult(file: file, kind: .entriesPassedOver(passedOver))
   }
 }
 
