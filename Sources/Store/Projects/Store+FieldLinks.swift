@@ -131,13 +131,20 @@ extension Store {
 private struct Evidence: Codable {
   let words, facts: [String]
 
+  /// The same evidence is the same text every time.
+  private static let encoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
+
   init(_ link: FieldLink) {
     words = link.words
     facts = link.facts
   }
 
   var json: String? {
-    guard !words.isEmpty || !facts.isEmpty, let data = try? JSONEncoder().encode(self) else {
+    guard !words.isEmpty || !facts.isEmpty, let data = try? Self.encoder.encode(self) else {
       return nil
     }
     return String(decoding: data, as: UTF8.self)
