@@ -140,7 +140,8 @@ public struct DossierJSON: Encodable, Sendable {
       goalWords: Self.words(field), opinions: field.opinions.map { OpinionJSON($0, boxes) },
       projects: linked.map(FieldProjectJSON.init),
       indicators: linked.filter { $0.link.method != .suggested }.flatMap(FieldIndicatorJSON.all),
-      triangle: TriangleJSON(Triangle(field, in: evaluation)), claims: claims.claims, goalPhrases: claims.goalPhrases, claimOverview: claims.overview)
+      triangle: TriangleJSON(Triangle(field, in: evaluation)), claims: claims.claims,
+      goalPhrases: claims.goalPhrases, claimOverview: claims.overview)
   }
 
   /// Writes both into one object; where a name stands in both, the list replaces the count.

@@ -68,7 +68,8 @@ enum CheckMaker {
   static func linked(_ project: CheckExample.Project, id: String) -> LinkedProject {
     LinkedProject(
       link: FieldLink(
-        field: project.field, project: id, name: "観察会", method: .official, score: 1),
+        field: project.field, project: id, name: "観察会", method: .official, score: 1, sheetYear: 2024
+      ),
       record: record(project, id: id))
   }
 
@@ -90,6 +91,7 @@ enum CheckMaker {
         budget(Int(key) ?? 0, money, origin)
       },
       reports: (project.indicators ?? []).enumerated().map { report($1, id: Int64($0 + 1)) },
+      indicatorDecisions: [],
       links: [],
       inspections: project.inspection.map { [inspection($0, origin)] } ?? [],
       edges: (project.edges ?? []).map { edge($0, origin) })
@@ -111,7 +113,7 @@ enum CheckMaker {
       FinalTarget(value: $0.last, year: $0.first.map { FiscalYear(Int($0)) })
     }
     return IndicatorReport(
-      id: id, sheetYear: indicator.sheetYear ?? 2024, source: "rs",
+      id: id, key: "\(id)", sheetYear: indicator.sheetYear ?? 2024, source: "rs",
       kind: indicator.kind.flatMap(IndicatorKind.init(rawValue:)) ?? .outcome,
       name: indicator.name ?? "", unit: indicator.unit,
       direction: indicator.direction.flatMap(IndicatorDirection.init(rawValue:)),

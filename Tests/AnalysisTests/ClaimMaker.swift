@@ -29,7 +29,7 @@ enum ClaimMaker {
     let report = IndicatorMaker.report(1, 2024, name, unit: unit, direction: direction, values)
     let record = ProjectRecord(
       id: "7", name: "水路の維持", sheets: [], steps: [:], suggestions: [], outlines: [:],
-      budgets: [], reports: [report], links: [], inspections: [], edges: [])
+      budgets: [], reports: [report], indicatorDecisions: [], links: [], inspections: [], edges: [])
     return EvidenceSource(field: 1, record: record, series: IndicatorAssembly([report]).series)
   }
 

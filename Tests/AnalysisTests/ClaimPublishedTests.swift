@@ -58,7 +58,7 @@ struct ClaimPublishedTests {
     ]
     let record = ProjectRecord(
       id: "1017", name: "", sheets: [], steps: [:], suggestions: [], outlines: [:], budgets: [],
-      reports: reports, links: [], inspections: [], edges: [])
+      reports: reports, indicatorDecisions: [], links: [], inspections: [], edges: [])
     let source = EvidenceSource(
       field: 6, record: record, series: IndicatorAssembly(reports).series)
     let field = try #require(try await claims([source]).fields.first { $0.field == 6 })

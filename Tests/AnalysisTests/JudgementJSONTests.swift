@@ -31,10 +31,12 @@ struct JudgementJSONTests {
     ]
     let projects = [(1, indicators), (2, [RatingMaker.rising(4, to: 101)])].map { field, series in
       LinkedProject(
-        link: FieldLink(field: field, project: "\(field)", name: "", method: .official, score: 1),
+        link: FieldLink(
+          field: field, project: "\(field)", name: "", method: .official, score: 1, sheetYear: 2024),
         record: ProjectRecord(
           id: "\(field)", name: "", sheets: [], steps: [:], suggestions: [], outlines: [:],
-          budgets: [], reports: series.flatMap(\.series.reports), links: [], inspections: [],
+          budgets: [], reports: series.flatMap(\.series.reports), indicatorDecisions: [], links: [],
+          inspections: [],
           edges: []))
     }
     let confirmation = RatingConfirmation(

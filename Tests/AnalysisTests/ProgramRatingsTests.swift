@@ -10,13 +10,14 @@ struct ProgramRatingsTests {
     -> LinkedProject
   {
     let reports = [RatingMaker.rising(1, to: value)].flatMap(\.series.reports)
-    let link = FieldLink(field: field, project: id, name: "事業\(id)", method: method, score: 1)
+    let link = FieldLink(
+      field: field, project: id, name: "事業\(id)", method: method, score: 1, sheetYear: 2024)
     return LinkedProject(
       link: link,
       record: ProjectRecord(
         id: id, name: "事業\(id)", sheets: [], steps: [:], suggestions: [], outlines: [:],
         budgets: [],
-        reports: reports, links: [], inspections: [], edges: []))
+        reports: reports, indicatorDecisions: [], links: [], inspections: [], edges: []))
   }
 
   private func ratings(

@@ -41,6 +41,7 @@ struct CountryNames: Decodable {
   let names: [String]
 
   static func builtIn() throws(Problem) -> CountryNames {
-    try RuleFile.read(CountryNames.self, Data(PackageResources.countries_json), name: "countries.json")
+    try RuleFile.read(
+      CountryNames.self, Data(PackageResources.countries_json), name: "countries.json")
   }
 }

@@ -29,6 +29,7 @@ public struct OpinionRules: Decodable, Sendable {
 
   /// The rules that come with Hyoka.
   public static func builtIn() throws(Problem) -> OpinionRules {
-    try RuleFile.read(OpinionRules.self, Data(PackageResources.opinions_json), name: "opinions.json")
+    try RuleFile.read(
+      OpinionRules.self, Data(PackageResources.opinions_json), name: "opinions.json")
   }
 }

@@ -31,7 +31,8 @@ public struct ResponseWords: Decodable, Sendable {
 
   /// The words that come with Hyoka.
   public static func builtIn() throws(Problem) -> ResponseWords {
-    try RuleFile.read(ResponseWords.self, Data(PackageResources.responses_json), name: "responses.json")
+    try RuleFile.read(
+      ResponseWords.self, Data(PackageResources.responses_json), name: "responses.json")
   }
 
   /// What a word stands for; nothing for words that no source has.
