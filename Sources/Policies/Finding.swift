@@ -1,5 +1,5 @@
 /// How much a finding matters.
-public enum Severity: String, Sendable {
+public enum Severity: String, CaseIterable, Sendable {
   /// The record is incomplete or wrong without a person's attention.
   case error
   /// Something is likely not as meant.

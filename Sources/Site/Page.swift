@@ -10,16 +10,20 @@ protocol Page {
   func title(_ language: Language) -> String
   /// The pages above this one, from the outermost.
   func trail(_ language: Language) -> [(title: String, route: Route)]
+  /// What a form asked for, which the page in the other language shows too.
+  var query: [(name: String, value: String)] { get }
   /// What stands in `main`.
   func content(_ language: Language) -> [HTML]
 }
 
 extension Page {
+  var query: [(name: String, value: String)] { [] }
+
   /// The whole page.
   func html(_ language: Language) -> HTML {
     Layout(
       language: language, title: title(language), trail: trail(language), route: route,
-      content: content(language)
+      query: Query.write(query), content: content(language)
     ).html
   }
 }

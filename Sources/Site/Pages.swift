@@ -25,6 +25,10 @@ struct Pages: Sendable {
         DocumentPage(model: $0, namesRevision: revision != nil)
       }
     case .reconciliation(let id): return try reconciliation(id)
+    case .revisions(let id): return try revisions(id, query)
+    case .checks(let id): return try checks(id, query)
+    case .claims(let id): return try claims(id, query)
+    case .lessons: return try lessons(query)
     case .opinions: return try OpinionLedger(store: store).page(program: nil, query)
     case .programOpinions(let id): return try OpinionLedger(store: store).page(program: id, query)
     case .project(let id): return try project(id)
@@ -60,7 +64,7 @@ struct Pages: Sendable {
   }
 
   /// The titles of programs, by their ids.
-  private func titles() throws(Problem) -> [String: String] {
+  func titles() throws(Problem) -> [String: String] {
     var titles: [String: String] = [:]
     for summary in try store.programs() { titles[summary.program.id] = summary.program.title }
     return titles
@@ -89,8 +93,9 @@ struct Pages: Sendable {
       .compactMap(\.licence).filter { seen.insert($0).inserted }
   }
 
-  private func model(
-    _ id: String, _ cycle: String?, _ number: Int?
+  /// The model of a document; nothing if there is no such program, cycle or revision.
+  func model(
+    _ id: String, _ cycle: String?, _ number: Int? = nil
   ) throws(Problem) -> EvaluationModel? {
     guard let revision = try store.revision(program: id, cycle: cycle, number: number) else {
       return nil

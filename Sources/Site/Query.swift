@@ -15,6 +15,12 @@ enum Query {
     return words
   }
 
+  /// The part of an address behind its path; nothing where nothing was asked for.
+  static func write(_ words: [(name: String, value: String)]) -> String {
+    let pairs = words.map { "\($0.name)=\(Route.encode($0.value))" }
+    return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
+  }
+
   private static func decode(_ text: Substring) -> String? {
     String(text.map { $0 == "+" ? " " : $0 }).removingPercentEncoding
   }

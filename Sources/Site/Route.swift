@@ -11,6 +11,10 @@ public enum Route: Hashable, Sendable {
   case document(String, cycle: String, revision: Int?)
   /// A program's budget against projects and the Ministry of Finance.
   case reconciliation(String)
+  /// What became of a program's goals, what rules find in it, and what its results claim.
+  case revisions(String)
+  case checks(String)
+  case claims(String)
   /// The opinions and remarks of all programs, or of one.
   case opinions
   case programOpinions(String)
@@ -22,6 +26,8 @@ public enum Route: Hashable, Sendable {
   /// The terms of all documents, and one of them.
   case terms
   case term(String)
+  /// The lessons of all programs.
+  case lessons
 
   /// The path in a language: Japanese pages stand at the root, English ones under `/en`.
   public func path(_ language: Language) -> String {
@@ -38,6 +44,7 @@ public enum Route: Hashable, Sendable {
     case 0: self = .home
     case 1 where words[0] == "sources": self = .sources
     case 1 where words[0] == "terms": self = .terms
+    case 1 where words[0] == "lessons": self = .lessons
     case 2 where words[0] == "terms": self = .term(words[1])
     case 1 where words[0] == "opinions": self = .opinions
     case 2 where words[0] == "programs": self = .program(words[1], cycle: nil)
@@ -47,10 +54,6 @@ public enum Route: Hashable, Sendable {
         return nil
       }
       self = .source(number)
-    case 3 where words[0] == "programs" && words[2] == "opinions":
-      self = .programOpinions(words[1])
-    case 3 where words[0] == "programs" && words[2] == "reconciliation":
-      self = .reconciliation(words[1])
     default:
       guard let route = Self.beneathProgram(words) else { return nil }
       self = route
@@ -63,9 +66,14 @@ public enum Route: Hashable, Sendable {
   }
 
   private static func beneathProgram(_ words: [String]) -> Route? {
-    guard words.count >= 4, words[0] == "programs" else { return nil }
+    guard words.count >= 3, words[0] == "programs" else { return nil }
     let number = words.last.flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
     switch (words[2], words.count) {
+    case ("opinions", 3): return .programOpinions(words[1])
+    case ("reconciliation", 3): return .reconciliation(words[1])
+    case ("revisions", 3): return .revisions(words[1])
+    case ("checks", 3): return .checks(words[1])
+    case ("claims", 3): return .claims(words[1])
     case ("fields", 4): return number.map { .field(words[1], cycle: nil, $0) }
     case ("cycles", 4): return .program(words[1], cycle: words[3])
     case ("cycles", 6) where words[4] == "fields":
@@ -86,6 +94,10 @@ public enum Route: Hashable, Sendable {
     case .field(let id, let cycle?, let number):
       ["programs", id, "cycles", cycle, "fields", String(number)]
     case .reconciliation(let id): ["programs", id, "reconciliation"]
+    case .revisions(let id): ["programs", id, "revisions"]
+    case .checks(let id): ["programs", id, "checks"]
+    case .claims(let id): ["programs", id, "claims"]
+    case .lessons: ["lessons"]
     case .opinions: ["opinions"]
     case .programOpinions(let id): ["programs", id, "opinions"]
     case .project(let id): ["projects", id]
@@ -100,7 +112,7 @@ public enum Route: Hashable, Sendable {
   }
 
   /// A word of a path with everything but letters, digits and a few signs as percent codes.
-  private static func encode(_ word: String) -> String {
+  static func encode(_ word: String) -> String {
     word.utf8.map { byte in
       let isPlain =
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)

@@ -32,6 +32,10 @@ EXPECTED = {
     "program": re.compile(r"(^|/)programs/\*$"),
     "dossier": re.compile(r"(^|/)fields/\*$"),
     "document": re.compile(r"(^|/)documents?($|/)"),
+    "revisions": re.compile(r"^/programs/\*/revisions$"),
+    "checks": re.compile(r"^/programs/\*/checks$"),
+    "claims": re.compile(r"^/programs/\*/claims$"),
+    "lessons": re.compile(r"^/lessons$"),
     "reconciliation": re.compile(r"^/programs/\*/reconciliation$"),
     "project": re.compile(r"^/projects/\*$"),
     "sources": re.compile(r"^/sources$"),
@@ -39,7 +43,8 @@ EXPECTED = {
 }
 
 # So many charts and tables the fullest page of a kind has at least.
-LEAST = {"dossier": (2, 2), "project": (2, 3), "reconciliation": (1, 4), "sources": (0, 2)}
+LEAST = {"dossier": (2, 2), "project": (2, 3), "reconciliation": (1, 4), "sources": (0, 2),
+         "revisions": (0, 1), "checks": (0, 2), "claims": (0, 2), "lessons": (0, 1)}
 
 MOST_PAGES = 5_000
 MOST_TAB_STOPS = 2_000

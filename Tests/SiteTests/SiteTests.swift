@@ -269,6 +269,8 @@ import Testing
     ("program-before", .program("mizube-3-2", cycle: "2018-2020")),
     ("program-troubled", .program("mizube-3-9", cycle: nil)),
     ("dossier-troubled", .field("mizube-3-9", cycle: nil, 3)),
+    ("revisions", .revisions("mizube-3-2")), ("claims", .claims("mizube-3-2")),
+    ("checks-troubled", .checks("mizube-3-9")), ("lessons", .lessons),
   ])
   func `pages are as they were last looked at`(name: String, route: Route) async throws {
     let fixture = try await Fixture([

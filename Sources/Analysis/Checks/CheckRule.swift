@@ -20,6 +20,8 @@ public struct CheckRule: Sendable, Identifiable {
   public let needs: [CheckNeed]
   /// The rule in a sentence, and what it is based on.
   public let sentence, basis: Bilingual
+  /// What it finds, and what it lets pass.
+  public let wrong, right: CheckRuleExample
   /// The text of a finding, with names in braces for what is filled in.
   let text: Bilingual
   private let limits: [String: Double]
@@ -68,7 +70,7 @@ public struct CheckRule: Sendable, Identifiable {
 
 extension CheckRule: Decodable {
   private enum Key: String, CodingKey {
-    case id, severity, on, needs, rule, basis, text, limits, words
+    case id, severity, on, needs, rule, basis, wrong, right, text, limits, words
   }
 
   private struct Texts: Decodable {
@@ -84,6 +86,8 @@ extension CheckRule: Decodable {
     needs = try values.decodeIfPresent([CheckNeed].self, forKey: .needs) ?? []
     sentence = try values.decode(Texts.self, forKey: .rule).bilingual
     basis = try values.decode(Texts.self, forKey: .basis).bilingual
+    wrong = try values.decode(CheckRuleExample.self, forKey: .wrong)
+    right = try values.decode(CheckRuleExample.self, forKey: .right)
     text = try values.decode(Texts.self, forKey: .text).bilingual
     limits = try values.decodeIfPresent([String: Double].self, forKey: .limits) ?? [:]
     words = try values.decodeIfPresent([String: [String]].self, forKey: .words) ?? [:]

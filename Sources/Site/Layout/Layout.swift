@@ -8,6 +8,8 @@ struct Layout {
   let trail: [(title: String, route: Route)]
   /// Nothing on pages that have no address of their own, such as errors.
   let route: Route?
+  /// What a form asked for, as addresses write it.
+  var query = ""
   let content: [HTML]
 
   var html: HTML {
@@ -34,7 +36,7 @@ struct Layout {
     if let route {
       element(
         "link", Attribute("rel", "alternate"), Attribute("hreflang", language.other.rawValue),
-        .href(route.path(language.other)))
+        .href(route.path(language.other) + query))
     }
   }
 
@@ -51,7 +53,7 @@ struct Layout {
       }
       element("nav", Attribute("aria-label", language("言語", "Language"))) {
         element(
-          "a", .href((route ?? .home).path(language.other)), .lang(language.other.rawValue),
+          "a", .href((route ?? .home).path(language.other) + query), .lang(language.other.rawValue),
           Attribute("hreflang", language.other.rawValue)
         ) { language("English", "日本語") }
       }
@@ -82,6 +84,8 @@ struct Layout {
       }
       element("p") {
         element("a", .href(Route.terms.path(language))) { language("用語", "Terms") }
+        " "
+        element("a", .href(Route.lessons.path(language))) { language("教訓", "Lessons") }
         " "
         element("a", .href(Route.sources.path(language))) {
           language("データの出所", "Sources of the data")

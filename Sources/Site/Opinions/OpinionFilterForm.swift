@@ -9,29 +9,26 @@ struct OpinionFilterForm {
   let years: [Int]
 
   func html(_ language: Language) -> HTML {
-    element(
-      "form", .class("filter"), Attribute("method", "get"),
-      Attribute("action", route.path(language))
-    ) {
+    Text.form(
+      route, language,
       choice("status", language("対応状況", "Status"), OpinionStatus.allCases, filter.status, language)
-      { $0.title }
+      { $0.title },
       choice("kind", language("種類", "Kind"), OpinionKind.allCases, filter.kind, language) {
         $0.title
-      }
+      },
       choice(
         "source", language("出所", "Source"), LedgerEntry.Source.allCases, filter.source, language
-      ) { $0.title }
-      select("year", language("年", "Year"), years.map { ("\($0)", "\($0)") }, filter.year, language)
-      field(language)
-      element("button", Attribute("type", "submit")) { language("絞り込む", "Filter") }
-      " "
-      element("a", .href(route.path(language))) { language("すべて表示", "Show all") }
-    }
+      ) { $0.title },
+      select(
+        "year", language("年", "Year"), years.map { ("\($0)", "\($0)") }, filter.year, language),
+      field(language),
+      element("button", Attribute("type", "submit")) { language("絞り込む", "Filter") }, .text(" "),
+      element("a", .href(route.path(language))) { language("すべて表示", "Show all") })
   }
 
-  private func choice<Choice: RawRepresentable<String>>(
-    _ name: String, _ label: String, _ choices: [Choice], _ chosen: Choice?,
-    _ language: Language, title: (Choice) -> Bilingual
+  private func choice<Value: RawRepresentable<String>>(
+    _ name: String, _ label: String, _ choices: [Value], _ chosen: Value?,
+    _ language: Language, title: (Value) -> Bilingual
   ) -> HTML {
     select(
       name, label, choices.map { ($0.rawValue, language(title($0))) }, chosen?.rawValue, language)
@@ -41,21 +38,10 @@ struct OpinionFilterForm {
     _ name: String, _ label: String, _ choices: [(value: String, title: String)],
     _ chosen: (some CustomStringConvertible)?, _ language: Language
   ) -> HTML {
-    element("label") {
-      "\(label) "
-      element("select", Attribute("name", name)) {
-        element("option", Attribute("value", "")) { language("すべて", "all") }
-        for choice in choices {
-          option(choice.value, choice.title, isChosen: choice.value == chosen?.description)
-        }
-      }
-    }
-  }
-
-  private func option(_ value: String, _ title: String, isChosen: Bool) -> HTML {
-    isChosen
-      ? element("option", Attribute("value", value), Attribute("selected", nil)) { title }
-      : element("option", Attribute("value", value)) { title }
+    Choice(
+      name: name, label: label, choices: choices, chosen: chosen?.description,
+      all: language("すべて", "all")
+    ).html
   }
 
   private func field(_ language: Language) -> HTML {

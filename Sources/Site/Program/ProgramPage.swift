@@ -22,6 +22,7 @@ struct ProgramPage: Page {
     element("h1") { Text.imported(model.title, language) }
     model.banner(language)
     facts(language)
+    JudgementNavigation(model: model).html(language)
     preambles(language)
     element("h2", .id("fields")) { language("分野別の内容", "Fields") }
     fieldTable(language)

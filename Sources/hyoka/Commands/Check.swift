@@ -4,6 +4,7 @@ import Foundation
 import Intake
 import Policies
 import Publishing
+import Site
 import Store
 
 /// `hyoka check`: runs the rules of checking, and keeps what people set aside.

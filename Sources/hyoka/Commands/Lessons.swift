@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Policies
 import Publishing
+import Site
 import Store
 
 /// `hyoka lessons`: what worked, what did not, and what people made of it.
@@ -52,17 +53,6 @@ struct LessonsShow: AsyncParsableCommand {
     } else {
       for (book, shown) in books { Console.write(LessonListing.text(shown, in: book)) }
     }
-  }
-}
-
-extension Store {
-  /// The lessons of a program over its cycles.
-  func lessons(_ program: String) throws -> LessonBook {
-    LessonBook(
-      try evaluations(program: program),
-      inspections: InspectedProject.all(try linkedProjects(program)),
-      tags: try lessonTags().filter { $0.lesson.hasPrefix("\(program)/") },
-      words: try LessonWords.builtIn())
   }
 }
 

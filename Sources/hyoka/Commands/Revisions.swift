@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Policies
 import Publishing
+import Site
 import Store
 
 /// `hyoka revisions ID`: what became of the goals.
@@ -40,16 +41,9 @@ struct Revisions: AsyncParsableCommand {
 
   /// One cycle alone is compared with itself: its goals with its next goals.
   private func compare(in store: Store) throws -> ProgramRevisions {
-    guard let from, let to, from != to else {
-      return ProgramRevisions(try evaluation(from ?? to, in: store))
-    }
-    return ProgramRevisions(
-      from: try evaluation(from, in: store), to: try evaluation(to, in: store),
-      verdicts: try store.crosswalk(id, from: from, to: to))
-  }
-
-  private func evaluation(_ cycle: String?, in store: Store) throws -> Evaluation {
-    try store.evaluation(store.knownRevision(id, cycle: cycle))
+    try store.revisions(
+      from: store.knownRevision(id, cycle: from ?? to),
+      to: store.knownRevision(id, cycle: to ?? from))
   }
 }
 

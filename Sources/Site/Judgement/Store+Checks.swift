@@ -1,10 +1,10 @@
-import Analysis
-import Policies
-import Store
+public import Analysis
+public import Policies
+public import Store
 
 extension Store {
   /// What a program's document is checked with: its evidence, and the evaluation of the cycle before.
-  func checkInputs(_ revision: DocumentRevision) throws -> CheckInputs {
+  public func checkInputs(_ revision: DocumentRevision) throws(Problem) -> CheckInputs {
     let evaluation = try evaluation(revision)
     let money = try programMoney(evaluation.program, years: evaluation.budget?.years ?? [])
     return CheckInputs(
@@ -15,7 +15,7 @@ extension Store {
   }
 
   /// The evaluation of the latest cycle that ended before this one.
-  private func previous(of evaluation: Evaluation) throws -> Evaluation? {
+  private func previous(of evaluation: Evaluation) throws(Problem) -> Evaluation? {
     guard let last = evaluation.cycle.years?.upperBound else { return nil }
     let program = try programs().first { $0.program.id == evaluation.program.id }
     let earlier = (program?.cycles ?? []).map(\.cycle).filter { cycle in
@@ -28,9 +28,9 @@ extension Store {
   }
 
   /// What people set aside of a document; the last word about a thing holds.
-  func suppressions(
+  public func suppressions(
     _ revision: DocumentRevision, in catalogue: CheckCatalogue
-  ) throws -> [CheckSuppression] {
+  ) throws(Problem) -> [CheckSuppression] {
     var last: [String: Decision] = [:]
     for decision in try decisions(.suppression) where decision.subject == revision.checkSubject {
       last[decision.object] = decision
@@ -47,5 +47,5 @@ extension Store {
 
 extension DocumentRevision {
   /// The subject of suppressions: lines and findings are of one cycle's document.
-  var checkSubject: String { "\(program)/\(cycle)" }
+  public var checkSubject: String { "\(program)/\(cycle)" }
 }

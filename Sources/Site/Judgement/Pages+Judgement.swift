@@ -1,0 +1,52 @@
+import Analysis
+import Policies
+import Store
+
+extension Pages {
+  /// What became of a program's goals; the form asks for two cycles, and one is compared with itself.
+  func revisions(_ id: String, _ query: [String: String]) throws(Problem) -> (any Page)? {
+    let (from, to) = (query.word("from"), query.word("to"))
+    guard let newer = try model(id, to ?? from), let older = try model(id, from ?? to) else {
+      return nil
+    }
+    return RevisionsPage(
+      older: older, newer: newer,
+      revisions: try store.revisions(from: older.revision, to: newer.revision))
+  }
+
+  /// What the rules find in a program's document.
+  func checks(_ id: String, _ query: [String: String]) throws(Problem) -> (any Page)? {
+    guard let model = try model(id, query.word("cycle")) else { return nil }
+    let catalogue = try CheckCatalogue.builtIn()
+    let report = try Checks(catalogue).report(
+      try store.checkInputs(model.revision),
+      suppressions: try store.suppressions(model.revision, in: catalogue))
+    return ChecksPage(model: model, report: report)
+  }
+
+  /// What the results of a program claim, and what the project data says of it.
+  func claims(_ id: String, _ query: [String: String]) throws(Problem) -> (any Page)? {
+    guard let model = try model(id, query.word("cycle")) else { return nil }
+    let projects = try store.linkedProjects(id)
+    return ClaimsPage(
+      model: model,
+      claims: ProgramClaims(
+        model.evaluation, sources: projects.compactMap(EvidenceSource.init),
+        rules: try ClaimRules.builtIn()))
+  }
+
+  /// The lessons of all programs, those with a tag and a word.
+  func lessons(_ query: [String: String]) throws(Problem) -> (any Page)? {
+    var books: [LessonBook] = []
+    for summary in try store.programs() { books.append(try store.lessons(summary.program.id)) }
+    return LessonsPage(
+      books: books, programs: try titles(), tag: query.word("tag"), word: query.word("word"))
+  }
+}
+
+extension [String: String] {
+  /// What a form asks for; an empty field asks for nothing.
+  fileprivate func word(_ name: String) -> String? {
+    self[name].flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  }
+}

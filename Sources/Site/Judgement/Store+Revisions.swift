@@ -1,0 +1,31 @@
+public import Analysis
+public import Policies
+public import Store
+
+extension Store {
+  /// The goals of a document against those that follow; a document alone against its own next goals.
+  ///
+  /// What people decided on the fields of two cycles is part of the comparison.
+  public func revisions(
+    from older: DocumentRevision, to newer: DocumentRevision
+  ) throws(Problem) -> ProgramRevisions {
+    guard older.cycle != newer.cycle else { return ProgramRevisions(try evaluation(newer)) }
+    return ProgramRevisions(
+      from: try evaluation(older), to: try evaluation(newer),
+      verdicts: try crosswalk(newer.program, from: older.cycle, to: newer.cycle))
+  }
+
+  /// What people decided on the fields of two cycles, the earliest first.
+  private func crosswalk(
+    _ program: String, from: String, to: String
+  ) throws(Problem) -> [Crosswalk.Verdict] {
+    try decisions(.crosswalk).compactMap { decision in
+      let pair = CrosswalkPair(decision.subject, decision.object)
+      guard let pair, pair.program == program, pair.older == from, pair.newer == to else {
+        return nil
+      }
+      return Crosswalk.Verdict(
+        from: pair.from, to: pair.to, isConfirmed: decision.verdict == .confirmed)
+    }
+  }
+}
