@@ -11,14 +11,20 @@ struct Pages: Sendable {
     switch route {
     case .home: return ProgramListPage(programs: try store.programs())
     case .program(let id, let cycle):
-      return try model(id, cycle, nil).map(ProgramPage.init)
+      guard let model = try model(id, cycle, nil) else { return nil }
+      let general = try store.reviewed(
+        model.evaluation.opinions.filter { $0.attribution == .general }, of: model.evaluation)
+      return ProgramPage(model: model, general: general)
     case .field(let id, let cycle, let number):
       guard let model = try model(id, cycle, nil), let field = model.evaluation.field(number) else {
         return nil
       }
       let projects = try store.linkedProjects(id, field: number, suggestions: true)
       return DossierPage(
-        model: model, field: field, projects: projects,
+        model: model, field: field,
+        judgement: try FieldJudgement(
+          field, in: model.evaluation, projects: projects, store: store),
+        projects: projects,
         rating: try rating(model, number, projects), licences: try licences())
     case .document(let id, let cycle, let revision):
       return try model(id, cycle, revision).map {

@@ -7,6 +7,7 @@ import Store
 struct DossierPage: Page {
   let model: EvaluationModel
   let field: Field
+  let judgement: FieldJudgement
   var projects: [LinkedProject] = []
   var rating: RatingView?
   var licences: [Bilingual] = []
@@ -25,6 +26,7 @@ struct DossierPage: Page {
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h1") { Text.imported(model.fieldTitle(field.number, language), language) }
     model.banner(language)
+    contents(language)
     element("h2", .id("goals")) { language("目標と次期目標", "Goal and next goal") }
     GoalView(field: field, model: model).content(language)
     element("h2", .id("result")) { language("評価結果", "Result") }
@@ -34,21 +36,58 @@ struct DossierPage: Page {
     } else {
       missing(language)
     }
-    element("h2", .id("opinions")) {
-      language(
-        "有識者の所見（\(field.opinions.count)件）", "Opinions of outside experts (\(field.opinions.count))")
-    }
-    if field.opinions.isEmpty {
-      element("p") { language("この分野への所見はありません。", "There is no opinion on this field.") }
-    } else {
-      OpinionList(opinions: field.opinions, model: model).html(language)
-    }
+    ClaimsView(claims: judgement.claims, projects: projects, model: model).content(language)
+    TriangleView(triangle: judgement.triangle, model: model).content(language)
+    opinions(language)
     if let rating { rating.content(language) }
     ProjectsView(
       projects: projects, field: field, title: model.fieldTitle(field.number, language)
     ).content(language)
     if !projects.isEmpty { LicenceList(licences: licences).html(language) }
     neighbours(language)
+  }
+
+  @HTMLBuilder private func opinions(_ language: Language) -> [HTML] {
+    element("h2", .id("opinions")) {
+      language(
+        "有識者の所見（\(field.opinions.count)件）", "Opinions of outside experts (\(field.opinions.count))")
+    }
+    if judgement.opinions.isEmpty {
+      element("p") { language("この分野への所見はありません。", "There is no opinion on this field.") }
+    } else {
+      OpinionList(opinions: judgement.opinions, model: model).html(language)
+    }
+  }
+
+  private func contents(_ language: Language) -> HTML {
+    element(
+      "nav", .class("contents"), Attribute("aria-label", language("このページの内容", "On this page"))
+    ) {
+      element("ul") {
+        for section in sections {
+          element("li") { element("a", .href("#\(section.id)")) { language(section.title) } }
+        }
+      }
+    }
+  }
+
+  /// The headings in order.
+  private var sections: [(id: String, title: Bilingual)] {
+    var sections = [
+      (id: "goals", title: Bilingual(ja: "目標と次期目標", en: "Goal and next goal")),
+      ("result", Bilingual(ja: "評価結果", en: "Result")),
+      ("claims", Bilingual(ja: "主張と根拠", en: "Claims and evidence")),
+      ("triangle", Bilingual(ja: "課題の行方", en: "Issues")),
+      ("opinions", Bilingual(ja: "所見", en: "Opinions")),
+    ]
+    if rating != nil { sections.append(("rating", Bilingual(ja: "評語", en: "Rating"))) }
+    sections.append(("projects", Bilingual(ja: "事業", en: "Projects")))
+    guard projects.contains(where: { $0.link.method != .suggested }) else { return sections }
+    return sections + [
+      ("indicators", Bilingual(ja: "指標", en: "Indicators")),
+      ("logic", Bilingual(ja: "効果発現経路", en: "Logic model")),
+      ("inspections", Bilingual(ja: "点検・評価", en: "Inspections")),
+    ]
   }
 
   private func missing(_ language: Language) -> HTML {
@@ -72,92 +111,6 @@ struct DossierPage: Page {
     element("a", .href(model.field(number).path(language))) {
       prefix
       Text.imported(model.fieldTitle(number, language), language)
-    }
-  }
-}
-
-/// Goal beside next goal, with the changed words marked and spoken.
-struct GoalView {
-  let field: Field
-  let model: EvaluationModel
-
-  @HTMLBuilder func content(_ language: Language) -> [HTML] {
-    if let revision = GoalRevision(field) {
-      element("p") {
-        for kind in revision.classes {
-          element("span", .class("chip \(kind.rawValue)")) { language(kind.title) }
-          " "
-        }
-        if revision.changes.contains(where: { !$0.kinds.isEmpty }) { legend(language) }
-      }
-      reasons(revision, language)
-    }
-    element("div", .class("beside")) {
-      column(language("目標", "Goal"), field.goal, .insert, language)
-      column(language("次期目標", "Next goal"), field.nextGoal, .delete, language)
-    }
-  }
-
-  /// The words that decided the classes.
-  @HTMLBuilder private func reasons(
-    _ revision: GoalRevision, _ language: Language
-  ) -> [HTML] {
-    if !revision.reasons.isEmpty {
-      element("ul", .class("reasons")) {
-        for reason in revision.reasons {
-          element("li") { "\(language(reason.kind.title))　\(language(reason.text))" }
-        }
-      }
-    }
-  }
-
-  private func legend(_ language: Language) -> HTML {
-    element("span", .class("legend")) {
-      " "
-      element("del") { language("目標だけの語", "only in the goal") }
-      " "
-      element("ins") { language("次期目標だけの語", "only in the next goal") }
-    }
-  }
-
-  private func column(
-    _ title: String, _ statement: Statement?, _ hidden: TextComparison.Change.Operation,
-    _ language: Language
-  ) -> HTML {
-    element("section") {
-      element("h3") { title }
-      if let statement {
-        element("p", .class("said"), .lang("ja")) { marked(statement, hidden, language) }
-        element("p") { model.place(statement.passage.lines, language).html }
-      } else {
-        element("p") { language("文書に記載がありません。", "The document says nothing here.") }
-      }
-    }
-  }
-
-  private func marked(
-    _ statement: Statement, _ hidden: TextComparison.Change.Operation, _ language: Language
-  ) -> [HTML] {
-    guard let goal = field.goal, let next = field.nextGoal else { return [.text(statement.text)] }
-    return TextComparison(from: goal.text, to: next.text).changes
-      .filter { $0.operation != hidden }
-      .map { change in
-        switch change.operation {
-        case .keep: .text(change.text)
-        case .delete: spoken("del", change.text, language("削除：", "deleted: "), language)
-        case .insert: spoken("ins", change.text, language("追加：", "added: "), language)
-        }
-      }
-  }
-
-  /// Screen readers pass over `ins` and `del`; hidden words say what is marked and where it ends.
-  private func spoken(
-    _ tag: Tag, _ text: String, _ announcement: String, _ language: Language
-  ) -> HTML {
-    element(tag) {
-      element("span", .class("hidden"), .lang(language.rawValue)) { announcement }
-      text
-      element("span", .class("hidden"), .lang(language.rawValue)) { language("（ここまで）", " (end)") }
     }
   }
 }

@@ -1,25 +1,32 @@
+import Analysis
 import Markup
 import Policies
 
-/// Opinions with how their field is known and where they stand.
+/// Opinions with what they say, where they stand and what became of them.
 struct OpinionList {
-  let opinions: [Opinion]
+  let opinions: [ReviewedOpinion]
   let model: EvaluationModel
 
   func html(_ language: Language) -> HTML {
     element("ul", .class("opinions")) {
-      for opinion in opinions {
-        element("li", .id("opinion-\(opinion.number)")) {
-          Text.paragraphs(opinion.text)
-          element("p", .class("meta")) {
-            language("所見\(opinion.number)", "Opinion \(opinion.number)")
-            " · "
-            attribution(opinion, language)
-            " · "
-            model.place(opinion.passage.lines, language).html
-          }
+      for reviewed in opinions {
+        element("li", .id("opinion-\(reviewed.opinion.number)")) {
+          Text.paragraphs(reviewed.opinion.text)
+          place(reviewed.opinion, language)
+          OpinionReadingView(reading: reviewed.reading).content(language)
+          OpinionAnswerView(reviewed: reviewed, model: model).content(language)
         }
       }
+    }
+  }
+
+  private func place(_ opinion: Opinion, _ language: Language) -> HTML {
+    element("p", .class("meta")) {
+      language("所見\(opinion.number)", "Opinion \(opinion.number)")
+      " · "
+      attribution(opinion, language)
+      " · "
+      model.place(opinion.passage.lines, language).html
     }
   }
 

@@ -101,6 +101,9 @@ struct ProjectsView {
         element("li") {
           Self.link(project, language)
           " \(Text.percent(project.link.score)) "
+          element("span", .class("meta")) {
+            language("\(project.link.sheetYear)年のシート ", "sheet of \(project.link.sheetYear) ")
+          }
           element("span", .class("inferred")) {
             Text.imported(
               (project.link.words + project.link.facts).joined(separator: "、"), language)

@@ -6,6 +6,8 @@ import Store
 /// The page of a program: what its evaluation says as a whole.
 struct ProgramPage: Page {
   let model: EvaluationModel
+  /// The opinions on the whole program.
+  let general: [ReviewedOpinion]
 
   var route: Route { model.program }
   private var evaluation: Evaluation { model.evaluation }
@@ -149,7 +151,6 @@ struct ProgramPage: Page {
   }
 
   @HTMLBuilder private func generalOpinions(_ language: Language) -> [HTML] {
-    let general = evaluation.opinions.filter { $0.attribution == .general }
     if let preamble = evaluation.opinionsPreamble { Text.paragraphs(preamble.text) }
     if general.isEmpty {
       element("p") { language("ありません。", "There are none.") }

@@ -1,0 +1,117 @@
+import Analysis
+import Intake
+import Markup
+import Policies
+import Store
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// What the dossier of a field shows of the judgement.
+@Suite struct DossierTests {
+  private let folder: ScratchFolder
+  private let store: Store
+  private let model: EvaluationModel
+
+  init() async throws {
+    folder = try ScratchFolder()
+    store = try Store(path: folder.path("dossier.sqlite"), creating: true)
+    let reader = EvaluationReader(profiles: try Profile.builtIn())
+    let document = try await reader.read(path: TestFiles.restated)
+    _ = try store.add(
+      ImportedDocument(
+        name: document.name, format: document.format, encoding: document.encoding,
+        sha256: document.digest, evaluation: document.evaluation, importedAt: "2024-07-11T00:00:00Z"
+      ))
+    let revision = try #require(try store.revision(program: "mofa-ii-1", cycle: nil, number: nil))
+    model = EvaluationModel(
+      evaluation: try store.evaluation(revision), revision: revision, cycles: [],
+      namesCycle: false)
+  }
+
+  /// A project with the number of Japanese staff, linked to a field.
+  private func project(_ field: Int, _ actual: [Double], method: LinkMethod = .official)
+    -> LinkedProject
+  {
+    let values = zip(2021..., actual).map { year, actual in
+      IndicatorValue(FiscalYear(year), target: 900, actual: actual)
+    }
+    let report = IndicatorReport(
+      id: 1, key: "1", sheetYear: 2024, source: "rs", kind: .outcome,
+      name: "国際機関の日本人職員の数", unit: "人", values: values)
+    let record = ProjectRecord(
+      id: "7", name: "職員の増強", sheets: [], steps: [:], suggestions: [], outlines: [:],
+      budgets: [], reports: [report], indicatorDecisions: [], links: [], inspections: [], edges: [])
+    return LinkedProject(
+      link: FieldLink(
+        field: field, project: "7", name: record.name, method: method, score: 1, sheetYear: 2019),
+      record: record)
+  }
+
+  private func page(
+    _ number: Int, _ projects: [LinkedProject], _ language: Language = .japanese
+  ) throws -> [(tag: String, attributes: [String: String], text: String)] {
+    let field = try #require(model.evaluation.field(number))
+    let page = DossierPage(
+      model: model, field: field,
+      judgement: try FieldJudgement(
+        field, in: model.evaluation, projects: projects, store: store),
+      projects: projects)
+    return page.html(language).elements
+  }
+
+  @Test(arguments: [([800.0, 850, 900], "supports"), ([900, 850, 800], "contradicts")])
+  func `a claim shows what the figures say, year by year`(actual: [Double], verdict: String)
+    throws
+  {
+    let elements = try page(6, [project(6, actual)])
+    let rows = elements.filter { $0.attributes["id"]?.hasPrefix("claim-") == true }
+    let row = try #require(rows.first { $0.text.contains("2023") })
+    #expect(elements.contains { $0.attributes["class"] == "chip \(verdict)" })
+    #expect(row.text.contains("提案"))
+    for number in actual { #expect(row.text.contains("\(Int(number))")) }
+    #expect(elements.contains { $0.attributes["href"] == "/projects/7#indicators" })
+  }
+
+  @Test func `figures that contradict are among what to check`() throws {
+    let elements = try page(6, [project(6, [900, 850, 800])], .english)
+    #expect(elements.contains { $0.text.contains("Figures speak against this claim") })
+    let calm = try page(6, [project(6, [800, 850, 900])], .english)
+    #expect(!calm.contains { $0.text.contains("Figures speak against this claim") })
+  }
+
+  @Test func `a suggested project is no evidence, and says of which sheet it is`() throws {
+    let elements = try page(6, [project(6, [900, 850, 800], method: .suggested)])
+    #expect(!elements.contains { $0.attributes["href"] == "/projects/7#indicators" })
+    #expect(elements.contains { $0.text.contains("2019年のシート") })
+  }
+
+  @Test func `the contents lead to every heading of the page`() throws {
+    let elements = try page(6, [project(6, [800, 850, 900])])
+    let contents = try #require(elements.first { $0.attributes["class"] == "contents" })
+    #expect(contents.tag == "nav")
+    let headings = elements.filter { $0.tag == "h2" }.compactMap { $0.attributes["id"] }
+    let links = elements.compactMap { $0.attributes["href"] }
+    for heading in headings { #expect(links.contains("#\(heading)"), "\(heading)") }
+  }
+
+  @Test func `an answer stands with its opinion`() throws {
+    let number = try #require(model.evaluation.field(6)?.opinions.first?.number)
+    let key = OpinionKey(program: model.id, cycle: model.revision.cycle, number: number)
+    #expect(try !page(6, []).contains { $0.attributes["class"] == "chip declined" })
+    try store.add(
+      OpinionResponse(
+        status: .declined, text: "予算がない", by: "水野", at: "2025-01-01T00:00:00Z"), to: key)
+    let elements = try page(6, [])
+    let opinion = try #require(elements.first { $0.attributes["id"] == "opinion-\(number)" })
+    #expect(opinion.text.contains("予算がない") && opinion.text.contains("水野"))
+    #expect(elements.contains { $0.attributes["class"] == "chip declined" })
+  }
+
+  @Test func `words are marked where they stand, the longest first`() {
+    let html = element("p") { Text.marked("水路と水", ["水", "水路"], .japanese) }
+    #expect(html.elements.filter { $0.tag == "mark" }.map(\.text) == ["水路", "水"])
+    #expect(html.elements.first?.text == "水路と水")
+  }
+}
