@@ -20,7 +20,7 @@ struct OpinionReadingView {
       }
       if !reading.asked.isEmpty {
         fact(language("求めていること", "What it asks for")) {
-          for asked in reading.asked { element("p") { Text.quoted([asked.text], language) } }
+          for asked in reading.asked { element("p") { Text.imported(asked.text, language) } }
         }
       }
     }

@@ -41,7 +41,7 @@ struct TriangleView {
 
   private func row(_ issue: Triangle.Issue, _ language: Language) -> HTML {
     element("tr") {
-      element("td", .class("wide")) {
+      element("th", .scope("row"), .class("wide")) {
         Text.marked(Text.oneLine(issue.text), issue.markers, language)
         element("p", .class("meta")) {
           if let lines = triangle.lines { model.place(lines, language).html }
