@@ -43,7 +43,9 @@ import Testing
       var found: [String: HTML] = [:]
       var waiting = ["/", "/en/"]
       while let path = waiting.popLast() {
-        guard found[path] == nil, let route = Route(path: path) else { continue }
+        guard found[path] == nil, let decoded = path.removingPercentEncoding,
+          let route = Route(path: decoded)
+        else { continue }
         let tree = try page(route, Route.language(ofPath: path))
         found[path] = tree
         waiting += tree.elements.compactMap { $0.attributes["href"] }
