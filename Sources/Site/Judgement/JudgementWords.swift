@@ -26,32 +26,6 @@ extension Crosswalk.Basis {
   }
 }
 
-extension ClaimKind {
-  /// What the kind is called.
-  var title: Bilingual {
-    switch self {
-    case .input: Bilingual(ja: "投入", en: "Input")
-    case .activity: Bilingual(ja: "活動", en: "Activity")
-    case .output: Bilingual(ja: "産出", en: "Output")
-    case .outcome: Bilingual(ja: "成果", en: "Outcome")
-    case .state: Bilingual(ja: "情勢", en: "State of the world")
-    case .issue: Bilingual(ja: "課題", en: "Remaining issue")
-    case .plan: Bilingual(ja: "予定", en: "Plan")
-    }
-  }
-}
-
-extension ClaimVerdict {
-  /// What the verdict is called.
-  var title: Bilingual {
-    switch self {
-    case .supports: Bilingual(ja: "裏付ける", en: "supports")
-    case .contradicts: Bilingual(ja: "反する", en: "contradicts")
-    case .silent: Bilingual(ja: "示さない", en: "silent")
-    }
-  }
-}
-
 extension Lesson.Kind {
   /// What the kind is called.
   var title: Bilingual {
