@@ -14,11 +14,8 @@ struct Hyoka: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Read.self, Import.self, Status.self, Programs.self, ProgramCommand.self, FieldCommand.self,
-      ProjectCommand.self, Link.self, Reconcile.self, Ratings.self, Terms.self, Lessons.self,
-      ProjectCommand.self, Link.self, Reconcile.self, Check.self,
-      ProjectCommand.self, Link.self, Reconcile.self, Opinions.self,
-      ProjectCommand.self, Link.self, Revisions.self, Reconcile.self,
-      ProjectCommand.self, Link.self, Reconcile.self, Claims.self,
+      ProjectCommand.self, Link.self, Revisions.self, Claims.self, Opinions.self, Check.self,
+      Ratings.self, Terms.self, Lessons.self, Reconcile.self,
       Serve.self,
     ])
 
