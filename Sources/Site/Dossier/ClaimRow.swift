@@ -23,7 +23,7 @@ struct ClaimRow {
       element("td", .class("wide")) { said(language) }
       element("td") { answer(language) }
       element("td") { evidence(language) }
-      element("td") { VerdictCell(claim: claim, names: names).content(language) }
+      element("td") { VerdictCell(claim: claim).content(language) }
     }
   }
 

@@ -5,7 +5,6 @@ import Policies
 /// What the figures say of a claim, with the figures.
 struct VerdictCell {
   let claim: SubstantiatedClaim
-  let names: [String: String]
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     if let verdict = claim.verdict, let (evidence, comparison) = deciding(verdict) {
@@ -34,6 +33,12 @@ struct VerdictCell {
     return nil
   }
 
+  /// Whether the reason already counts the targets, by the claim's own measure.
+  private var speaksOfTarget: Bool {
+    let statement = claim.claim.assertion?.statement
+    return statement == .attained || statement == .missed
+  }
+
   private func figures(
     _ evidence: ClaimEvidence, _ comparison: ClaimComparison, _ language: Language
   ) -> HTML {
@@ -44,7 +49,9 @@ struct VerdictCell {
       }
       element("table") {
         element("caption") {
-          Text.imported(Text.oneLine(evidence.name), language)
+          element("a", .href(Route.project(evidence.project).path(language) + "#indicators")) {
+            Text.imported(Text.oneLine(evidence.name), language)
+          }
           if let unit = evidence.unit {
             " ("
             Text.imported(unit, language)
@@ -70,7 +77,7 @@ struct VerdictCell {
       }
       element("p", .class("meta")) {
         language(comparison.years.title)
-        if comparison.targets > 0 {
+        if comparison.targets > 0, !speaksOfTarget {
           language(
             "、目標達成 \(comparison.targetsMet) / \(comparison.targets)年",
             "; target met in \(comparison.targetsMet) of \(comparison.targets)")

@@ -60,9 +60,9 @@ extension ClaimVerdict {
   /// What the verdict is called.
   var title: Bilingual {
     switch self {
-    case .supports: Bilingual(ja: "数値が支持", en: "figures support")
-    case .contradicts: Bilingual(ja: "数値と矛盾", en: "figures contradict")
-    case .silent: Bilingual(ja: "数値では不明", en: "figures are silent")
+    case .supports: Bilingual(ja: "数値が支持", en: "Figures support")
+    case .contradicts: Bilingual(ja: "数値と矛盾", en: "Figures contradict")
+    case .silent: Bilingual(ja: "数値では不明", en: "Figures are silent")
     }
   }
 }
