@@ -33,7 +33,8 @@ struct GoalView {
         for reason in revision.reasons {
           element("li") {
             element("strong") { language(reason.kind.title) }
-            " \(language(reason.text))"
+            " "
+            Text.imported(language(reason.text), language)
           }
         }
       }
