@@ -2,11 +2,11 @@ import Policies
 import Store
 
 extension CrosswalkPair {
-  /// Both fields must be there to be decided on.
+  /// Both fields must be there to be decided on, the older one first.
   static func check(_ subject: String, _ object: String, in store: Store) throws {
     guard let pair = CrosswalkPair(subject, object),
-      try store.hasField(pair.program, pair.older, pair.from),
-      try store.hasField(pair.program, pair.newer, pair.to)
+      let older = try store.cycle(pair.program, pair.older, with: pair.from),
+      let newer = try store.cycle(pair.program, pair.newer, with: pair.to)
     else {
       throw Problem(
         .notFound, "crosswalk-unknown",
@@ -17,12 +17,32 @@ extension CrosswalkPair {
           ja: "「施策/期間/分野」「期間/分野」の形で指定してください（例：mizube-3-2/2018-2020/3 2021-2023/3）。",
           en: "Write PROGRAM/CYCLE/FIELD and CYCLE/FIELD, as mizube-3-2/2018-2020/3 2021-2023/3."))
     }
+    try newer.check(isAfter: older)
+  }
+}
+
+extension EvaluationCycle {
+  /// The cycle must be later than another, as far as their years are known.
+  func check(isAfter older: EvaluationCycle) throws(Problem) {
+    let isLater =
+      if let years, let before = older.years { years.upperBound > before.upperBound } else {
+        id != older.id
+      }
+    guard !isLater else { return }
+    throw Problem(
+      .invalid, "cycles-not-in-order",
+      Bilingual(ja: "\(id)は\(older.id)より後の期間ではありません。", en: "\(id) is not later than \(older.id)."),
+      advice: Bilingual(ja: "古い期間を先に指定してください。", en: "Name the older cycle first."))
   }
 }
 
 extension Store {
-  fileprivate func hasField(_ program: String, _ cycle: String, _ field: Int) throws -> Bool {
-    guard let revision = try self.revision(program: program, cycle: cycle) else { return false }
-    return try evaluation(revision).field(field) != nil
+  /// The cycle of a document that has a field.
+  fileprivate func cycle(
+    _ program: String, _ cycle: String, with field: Int
+  ) throws -> EvaluationCycle? {
+    guard let revision = try self.revision(program: program, cycle: cycle) else { return nil }
+    let evaluation = try evaluation(revision)
+    return evaluation.field(field) == nil ? nil : evaluation.cycle
   }
 }

@@ -7,7 +7,7 @@ enum OpinionListing {
   static func text(_ review: ProgramOpinions, remarks: [LedgerEntry]) -> String {
     let lines =
       review.opinions.flatMap { describe($0, review.program) } + remarks.flatMap { describe($0) }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { $0 + "\n" }.joined()
   }
 
   private static func describe(_ review: ReviewedOpinion, _ program: Program) -> [String] {

@@ -34,8 +34,14 @@ extension Store {
   /// The revision of a program's document, which must be there.
   func knownRevision(_ program: String, cycle: String?) throws -> DocumentRevision {
     if let revision = try self.revision(program: program, cycle: cycle) { return revision }
-    let name = cycle.map { "\(program) (\($0))" } ?? program
-    throw Problem(
+    throw Problem.unknownProgram(cycle.map { "\(program) (\($0))" } ?? program)
+  }
+}
+
+extension Problem {
+  /// There is no such program.
+  static func unknownProgram(_ name: String) -> Problem {
+    Problem(
       .notFound, "program-unknown",
       Bilingual(ja: "施策「\(name)」は保存されていません。", en: "There is no program \(name) in the store."),
       advice: Bilingual(

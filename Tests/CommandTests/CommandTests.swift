@@ -1,45 +1,18 @@
 import Foundation
 import Subprocess
-import SystemPackage
 import TestSupport
 import Testing
 
 /// The built command as a user meets it.
 @Suite(.serialized) struct CommandTests {
-  private struct Outcome {
-    let code: Int32
-    let output: String
-    let error: String
-
-    func json() throws -> [String: Any] {
-      try #require(
-        try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
-    }
-  }
-
-  private static let command: FilePath = {
-    // The tests are built into the same folder as the command.
-    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let beside = folder.appendingPathComponent("hyoka").path
-    return FilePath(
-      FileManager.default.isExecutableFile(atPath: beside)
-        ? beside : TestFiles.path(".build/debug/hyoka"))
-  }()
-
   private func hyoka(_ arguments: String..., language: String = "C.UTF-8") async throws -> Outcome {
-    let result = try await Subprocess.run(
-      .path(Self.command), arguments: Arguments(arguments),
-      environment: .inherit.updating(["LANG": language, "LC_ALL": language]),
-      output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
-    var code: Int32 = -1
-    if case .exited(let status) = result.terminationStatus { code = status }
-    return Outcome(code: code, output: result.standardOutput, error: result.standardError)
+    try await BuiltCommand.run(arguments, language: language)
   }
 
   @Test func `wrong usage ends with 2 and says what is right`() async throws {
     for arguments in [["nonsense"], ["program"], ["serve", "--port", "0"], ["read"]] {
       let result = try await Subprocess.run(
-        .path(Self.command), arguments: Arguments(arguments), output: .discarded,
+        .path(BuiltCommand.path), arguments: Arguments(arguments), output: .discarded,
         error: .string(limit: 1 << 16))
       #expect(result.terminationStatus == .exited(2))
       #expect(result.standardError.contains("Usage:"))
@@ -153,7 +126,7 @@ import Testing
 
   private func importAndKill(_ path: String, _ db: String, after delay: Duration) async throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.command.string)
+    process.executableURL = URL(fileURLWithPath: BuiltCommand.path.string)
     process.arguments = ["import", path, "--db", db]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -193,7 +166,7 @@ import Testing
     #expect(try await hyoka("import", TestFiles.mizube2021, "--db", db).code == 0)
     let port = Int.random(in: 20000...50000)
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.command.string)
+    process.executableURL = URL(fileURLWithPath: BuiltCommand.path.string)
     process.arguments = ["serve", "--db", db, "--port", "\(port)"]
     let output = Pipe()
     process.standardOutput = output

@@ -1,54 +1,11 @@
 import Foundation
-import Subprocess
-import SystemPackage
 import TestSupport
 import Testing
 
 /// Data files as a user imports them with the built command.
 @Suite(.serialized) struct ImportDataTests {
-  private struct Outcome {
-    let code: Int32
-    let output: String
-    let error: String
-
-    func json() throws -> [String: Any] {
-      try #require(
-        try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
-    }
-
-    /// The files of the summary.
-    func files() throws -> [[String: Any]] {
-      try #require(try json()["files"] as? [[String: Any]])
-    }
-
-    /// The numbers of files and of rows in the summary that are not zero.
-    func counts() throws -> [String: Int] {
-      let json = try json()
-      let rows = try #require(json["rows"] as? [String: Int])
-      var counts: [String: Int] = [:]
-      for (name, number) in json where number as? Int ?? 0 != 0 { counts[name] = number as? Int }
-      for (name, number) in rows where number != 0 { counts["\(name) rows"] = number }
-      return counts
-    }
-  }
-
-  private static let command: FilePath = {
-    // The tests are built into the same folder as the command.
-    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let beside = folder.appendingPathComponent("hyoka").path
-    return FilePath(
-      FileManager.default.isExecutableFile(atPath: beside)
-        ? beside : TestFiles.path(".build/debug/hyoka"))
-  }()
-
   private func hyoka(_ arguments: String..., language: String = "C.UTF-8") async throws -> Outcome {
-    let result = try await Subprocess.run(
-      .path(Self.command), arguments: Arguments(arguments),
-      environment: .inherit.updating(["LANG": language, "LC_ALL": language]),
-      output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
-    var code: Int32 = -1
-    if case .exited(let status) = result.terminationStatus { code = status }
-    return Outcome(code: code, output: result.standardOutput, error: result.standardError)
+    try await BuiltCommand.run(arguments, language: language)
   }
 
   private let folder: ScratchFolder
@@ -198,7 +155,7 @@ import Testing
 
   private func importAndKill(_ path: String, _ db: String, after delay: Duration) async throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.command.string)
+    process.executableURL = URL(fileURLWithPath: BuiltCommand.path.string)
     process.arguments = ["import", path, "--db", db, "--no-search-index"]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -206,5 +163,22 @@ import Testing
     try await Task.sleep(for: delay)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
+  }
+}
+
+extension Outcome {
+  /// The files of the summary.
+  fileprivate func files() throws -> [[String: Any]] {
+    try #require(try json()["files"] as? [[String: Any]])
+  }
+
+  /// The numbers of files and of rows in the summary that are not zero.
+  fileprivate func counts() throws -> [String: Int] {
+    let json = try json()
+    let rows = try #require(json["rows"] as? [String: Int])
+    var counts: [String: Int] = [:]
+    for (name, number) in json where number as? Int ?? 0 != 0 { counts[name] = number as? Int }
+    for (name, number) in rows where number != 0 { counts["\(name) rows"] = number }
+    return counts
   }
 }

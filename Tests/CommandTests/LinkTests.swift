@@ -1,26 +1,9 @@
 import Foundation
-import Subprocess
-import SystemPackage
 import TestSupport
 import Testing
 
 /// Links, decisions and their measurement as a user meets them.
 @Suite(.serialized) struct LinkTests {
-  private struct Outcome {
-    let code: Int32
-    let output: String
-    let error: String
-  }
-
-  private static let command: FilePath = {
-    // The tests are built into the same folder as the command.
-    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let beside = folder.appendingPathComponent("hyoka").path
-    return FilePath(
-      FileManager.default.isExecutableFile(atPath: beside)
-        ? beside : TestFiles.path(".build/debug/hyoka"))
-  }()
-
   private let folder: ScratchFolder
   private let db: String
 
@@ -34,13 +17,7 @@ import Testing
   }
 
   private func hyoka(_ arguments: [String]) async throws -> Outcome {
-    let result = try await Subprocess.run(
-      .path(Self.command), arguments: Arguments(arguments + ["--db", db]),
-      environment: .inherit.updating(["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"]),
-      output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
-    var code: Int32 = -1
-    if case .exited(let status) = result.terminationStatus { code = status }
-    return Outcome(code: code, output: result.standardOutput, error: result.standardError)
+    try await BuiltCommand.run(arguments + ["--db", db])
   }
 
   private func importMizube() async throws {
@@ -51,15 +28,7 @@ import Testing
   }
 
   private func json(_ arguments: String...) async throws -> [String: Any] {
-    let result = try await Subprocess.run(
-      .path(Self.command), arguments: Arguments(arguments + ["--json", "--db", db]),
-      output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(result.standardOutput.utf8)) as? [String: Any])
-  }
-
-  private func list(_ object: [String: Any], _ key: String) throws -> [[String: Any]] {
-    try #require(object[key] as? [[String: Any]])
+    try await hyoka(arguments + ["--json"]).json()
   }
 
   /// The series of outputs of a project, each as the joins of its reports.

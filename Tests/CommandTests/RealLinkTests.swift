@@ -1,21 +1,10 @@
 import Foundation
-import Subprocess
-import SystemPackage
 import TestSupport
 import Testing
 
 /// The links of the published evaluation, imported with the built command: what must be reached.
 @Suite(.serialized, .enabled(if: TestFiles.hasRealData, "the real data is not there"))
 struct RealLinkTests {
-  private static let command: FilePath = {
-    // The tests are built into the same folder as the command.
-    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let beside = folder.appendingPathComponent("hyoka").path
-    return FilePath(
-      FileManager.default.isExecutableFile(atPath: beside)
-        ? beside : TestFiles.path(".build/debug/hyoka"))
-  }()
-
   /// The project sheets of 2024 that links rest on, and all sheets of the ministry before.
   private static func files() throws -> [String] {
     let folder = TestFiles.path("../shared/data/rs2024")
@@ -27,11 +16,9 @@ struct RealLinkTests {
   }
 
   private func output(_ arguments: [String]) async throws -> Data {
-    let result = try await Subprocess.run(
-      .path(Self.command), arguments: Arguments(arguments), output: .string(limit: 1 << 26),
-      error: .string(limit: 1 << 20))
-    #expect(result.terminationStatus == .exited(0), "\(result.standardError)")
-    return Data(result.standardOutput.utf8)
+    let result = try await BuiltCommand.run(arguments)
+    #expect(result.code == 0, "\(result.error)")
+    return Data(result.output.utf8)
   }
 
   @Test func `links and lineage reach at least what was measured before`() async throws {

@@ -109,33 +109,21 @@ struct CheckSuppress: AsyncParsableCommand {
   @Argument(help: "RULE, or RULE@3 for a field, RULE@L29 for a line, RULE@P1124 for a project.")
   var findings: String
 
-  @Option(help: "Why they need no attention.")
-  var reason: String
-
-  @Option(help: "Who decides.")
-  var by: String?
+  @OptionGroup var why: ReasonOptions
+  @OptionGroup var decider: DeciderOptions
 
   @Flag(help: "Take an earlier suppression back.")
   var lift = false
 
   @OptionGroup var location: StoreOptions
 
-  func validate() throws {
-    if reason.allSatisfy(\.isWhitespace) { throw ValidationError("A reason has words.") }
-  }
-
   func run() async throws {
-    _ = try CheckSuppression(findings, reason: reason, in: try CheckCatalogue.builtIn())
+    _ = try CheckSuppression(findings, reason: why.reason, in: try CheckCatalogue.builtIn())
     let store = try location.open()
     let revision = try program.revision(in: store)
-    try store.add(
-      Decision(
-        kind: .suppression, subject: revision.checkSubject, object: findings,
-        verdict: lift ? .rejected : .confirmed, reason: reason,
-        decidedBy: by ?? ProcessInfo.processInfo.environment["USER"],
-        decidedAt: Date().ISO8601Format()))
-    let done = Bilingual(ja: "記録しました", en: "recorded")
-    Console.write("\(revision.checkSubject) \(findings) (\(Console.text(done)))\n")
+    try decider.keep(
+      .suppression, revision.checkSubject, findings, lift ? .rejected : .confirmed,
+      reason: why.reason, in: store)
   }
 }
 
@@ -160,6 +148,7 @@ struct CheckSheets: AsyncParsableCommand {
     let store = try location.open()
     let ids = try store.projectTexts().filter { ministry == nil || $0.ministry == ministry }
       .map(\.project)
+    if let ministry, ids.isEmpty { throw Self.unknown(ministry) }
     var counts: [String: Int] = [:]
     for id in Self.spread(ids, over: count ?? ids.count) {
       guard let project = try store.project(id) else { continue }
@@ -170,6 +159,16 @@ struct CheckSheets: AsyncParsableCommand {
     for (rule, number) in counts.sorted(by: { $0.key < $1.key }) {
       Console.write("\(number)  \(rule)\n")
     }
+  }
+
+  private static func unknown(_ ministry: String) -> Problem {
+    Problem(
+      .notFound, "ministry-unknown",
+      Bilingual(
+        ja: "府省庁「\(ministry)」の事業は保存されていません。",
+        en: "There are no projects of the ministry \(ministry) in the store."),
+      advice: Bilingual(
+        ja: "外務省のように、シートにあるとおりに書いてください。", en: "Write it as the sheets do, as in 外務省."))
   }
 
   /// So many of the ids at even distances, the first among them.

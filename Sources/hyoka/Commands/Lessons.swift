@@ -1,6 +1,5 @@
 import Analysis
 import ArgumentParser
-import Foundation
 import Policies
 import Publishing
 import Site
@@ -37,13 +36,7 @@ struct LessonsShow: AsyncParsableCommand {
     let store = try location.open()
     let known = try store.programs().map(\.program.id)
     let programs = id.map { [$0] } ?? known
-    if let id, !known.contains(id) {
-      throw Problem(
-        .notFound, "program-unknown",
-        Bilingual(ja: "施策「\(id)」は保存されていません。", en: "There is no program \(id) in the store."),
-        advice: Bilingual(
-          ja: "hyoka programs で一覧を確かめてください。", en: "See hyoka programs for what there is."))
-    }
+    if let id, !known.contains(id) { throw Problem.unknownProgram(id) }
     let books = try programs.map { program in
       let book = try store.lessons(program)
       return (book: book, shown: book.lessons(tag: tag, word: word))
@@ -67,21 +60,18 @@ struct LessonTagOptions: ParsableArguments {
   @Option(help: "Why.")
   var reason: String?
 
-  @Option(help: "Who decides.")
-  var by: String?
+  @OptionGroup var decider: DeciderOptions
 
   @OptionGroup var location: StoreOptions
+
+  func validate() throws {
+    if tag.allSatisfy(\.isWhitespace) { throw ValidationError("A tag has words.") }
+  }
 
   func decide(_ verdict: Decision.Verdict) throws {
     let store = try location.open()
     try check(store)
-    try store.add(
-      Decision(
-        kind: .lesson, subject: lesson, object: tag, verdict: verdict, reason: reason,
-        decidedBy: by ?? ProcessInfo.processInfo.environment["USER"],
-        decidedAt: Date().ISO8601Format()))
-    let done = Console.text(Bilingual(ja: "記録しました", en: "recorded"))
-    Console.write("\(lesson) \(tag): \(verdict.rawValue) (\(done))\n")
+    try decider.keep(.lesson, lesson, tag, verdict, reason: reason, in: store)
   }
 
   /// The sentence must be there to be tagged; any sentence may be, proposed or not.

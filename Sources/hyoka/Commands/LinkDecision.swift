@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Policies
 import Store
 
@@ -41,8 +40,7 @@ struct LinkDecisionOptions: ParsableArguments {
   @Option(help: "Why.")
   var reason: String?
 
-  @Option(help: "Who decides.")
-  var by: String?
+  @OptionGroup var decider: DeciderOptions
 
   func decide(_ verdict: Decision.Verdict, _ location: StoreOptions) throws {
     let store = try location.open()
@@ -54,17 +52,12 @@ struct LinkDecisionOptions: ParsableArguments {
     case .indicator: try check.indicator()
     case .crosswalk: try CrosswalkPair.check(subject, object, in: store)
     }
-    try store.add(
-      Decision(
-        kind: about?.kind ?? .fieldLink, subject: subject, object: object, verdict: verdict,
-        reason: reason, decidedBy: by ?? ProcessInfo.processInfo.environment["USER"],
-        decidedAt: Date().ISO8601Format()))
+    try decider.keep(
+      about?.kind ?? .fieldLink, subject, object, verdict, reason: reason, in: store)
     if about == .lineage {
       try LineageLinking(store: store).run()
       try FieldLinking(store: store).run()
     }
-    let done = Bilingual(ja: "記録しました", en: "recorded")
-    Console.write("\(subject) \(object): \(verdict.rawValue) (\(Console.text(done)))\n")
   }
 }
 

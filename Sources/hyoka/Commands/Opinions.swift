@@ -44,7 +44,9 @@ struct OpinionList: AsyncParsableCommand {
       "field": field ?? "", "kind": kind ?? "", "status": status ?? "", "year": year ?? "",
     ])
     let store = try location.open()
-    let review = try store.opinions(program.revision(in: store)).filtered(by: filter)
+    let revision = try program.revision(in: store)
+    if let field = filter.field { _ = try store.evaluation(revision).knownField(field) }
+    let review = try store.opinions(revision).filtered(by: filter)
     let remarks = projects ? try store.remarks(program.id).filtered(by: filter).entries : nil
     Console.write(
       json
@@ -71,8 +73,7 @@ struct OpinionAnswer: AsyncParsableCommand {
   @Option(help: "The answer in words.")
   var response: String?
 
-  @Option(help: "Who answers.")
-  var by: String?
+  @OptionGroup var decider: DeciderOptions
 
   func run() async throws {
     let status = try ResponseWords.builtIn().read(status)
@@ -80,11 +81,9 @@ struct OpinionAnswer: AsyncParsableCommand {
     let opinion = try store.opinions(program.revision(in: store)).opinion(number)
     try store.add(
       OpinionResponse(
-        status: status, text: response, by: by ?? ProcessInfo.processInfo.environment["USER"],
-        at: Date().ISO8601Format()),
+        status: status, text: response, by: decider.name, at: Date().ISO8601Format()),
       to: opinion.key)
-    let done = Bilingual(ja: "記録しました", en: "recorded")
-    Console.write("\(opinion.key.text): \(status.rawValue) (\(Console.text(done)))\n")
+    DeciderOptions.report("\(opinion.key.text): \(status.rawValue)")
   }
 }
 

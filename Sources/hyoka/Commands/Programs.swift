@@ -88,14 +88,7 @@ struct FieldCommand: AsyncParsableCommand {
     let store = try location.open()
     let revision = try program.revision(in: store)
     let evaluation = try store.evaluation(revision)
-    guard let field = evaluation.field(number) else {
-      let numbers = evaluation.fields.map { "\($0.number)" }.joined(separator: ", ")
-      throw Problem(
-        .notFound, "field-unknown",
-        Bilingual(
-          ja: "施策\(program.id)に分野\(number)はありません。", en: "\(program.id) has no field \(number)."),
-        advice: Bilingual(ja: "あるのは\(numbers)です。", en: "It has \(numbers)."))
-    }
+    let field = try evaluation.knownField(number)
     let evidence = try store.evidence(program.id, field: number)
     let claims = FieldClaims(
       field, cycle: evaluation.cycle, sources: evidence.projects.compactMap(EvidenceSource.init),
@@ -105,6 +98,19 @@ struct FieldCommand: AsyncParsableCommand {
         ? try JSONText.encode(
           DossierJSON(field, in: evaluation, evidence: evidence, claims: claims))
         : DossierText.text(field, in: evaluation, file: revision.name))
+  }
+}
+
+extension Evaluation {
+  /// The field of a number, which must be there.
+  func knownField(_ number: Int) throws(Problem) -> Field {
+    if let field = field(number) { return field }
+    let numbers = fields.map { "\($0.number)" }.joined(separator: ", ")
+    throw Problem(
+      .notFound, "field-unknown",
+      Bilingual(
+        ja: "施策\(program.id)に分野\(number)はありません。", en: "\(program.id) has no field \(number)."),
+      advice: Bilingual(ja: "あるのは\(numbers)です。", en: "It has \(numbers)."))
   }
 }
 

@@ -81,11 +81,8 @@ struct RatingDecisionOptions: ParsableArguments {
 
   @OptionGroup var scale: RatingProfileOptions
 
-  @Option(help: "Why.")
-  var reason: String
-
-  @Option(help: "Who decides.")
-  var by: String?
+  @OptionGroup var why: ReasonOptions
+  @OptionGroup var decider: DeciderOptions
 
   @OptionGroup var location: StoreOptions
 
@@ -101,14 +98,8 @@ struct RatingDecisionOptions: ParsableArguments {
     let evaluation = try store.evaluation(program.revision(in: store))
     let subject = RatingSubject(
       program: program.id, cycle: evaluation.cycle.id, field: try number(in: evaluation))
-    let object = "\(profile.id)/\(level)"
-    try store.add(
-      Decision(
-        kind: .rating, subject: subject.key, object: object, verdict: verdict, reason: reason,
-        decidedBy: by ?? ProcessInfo.processInfo.environment["USER"],
-        decidedAt: Date().ISO8601Format()))
-    let done = Console.text(Bilingual(ja: "記録しました", en: "recorded"))
-    Console.write("\(subject.key) \(object): \(verdict.rawValue) (\(done))\n")
+    try decider.keep(
+      .rating, subject.key, "\(profile.id)/\(level)", verdict, reason: why.reason, in: store)
   }
 
   private func number(in evaluation: Evaluation) throws -> Int? {

@@ -41,9 +41,12 @@ struct Revisions: AsyncParsableCommand {
 
   /// One cycle alone is compared with itself: its goals with its next goals.
   private func compare(in store: Store) throws -> ProgramRevisions {
-    try store.revisions(
-      from: store.knownRevision(id, cycle: from ?? to),
-      to: store.knownRevision(id, cycle: to ?? from))
+    let older = try store.knownRevision(id, cycle: from ?? to)
+    let newer = try store.knownRevision(id, cycle: to ?? from)
+    if older.cycle != newer.cycle {
+      try store.evaluation(newer).cycle.check(isAfter: store.evaluation(older).cycle)
+    }
+    return try store.revisions(from: older, to: newer)
   }
 }
 

@@ -17,6 +17,10 @@ struct Terms: AsyncParsableCommand {
   @Flag(help: "Print JSON (docs/schemas/terms.json, with a word docs/schemas/term.json).")
   var json = false
 
+  func validate() throws {
+    if let word, word.allSatisfy(\.isWhitespace) { throw ValidationError("A term has letters.") }
+  }
+
   func run() async throws {
     let index = TermIndex(
       try location.open().evaluations(), list: try TermList.builtIn())
