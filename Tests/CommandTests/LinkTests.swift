@@ -91,6 +91,32 @@ import Testing
     #expect(after.first?.first?["method"] as? String == "confirmed")
   }
 
+  @Test func `fields of two cycles are parted and joined`() async throws {
+    try await importMizube()
+    let (older, newer) = ("mizube-3-2/2018-2020/2", "2021-2023/2")
+    #expect(try await crosswalk() == ["same", "same", "same", "same"])
+    #expect(try await hyoka("link", "reject", older, newer, "--crosswalk").code == 0)
+    #expect(try await crosswalk().filter { $0 != "same" }.sorted() == ["added", "dropped"])
+    #expect(try await hyoka("link", "confirm", older, newer, "--crosswalk").code == 0)
+    #expect(try await crosswalk() == ["same", "same", "same", "same"])
+    // A field that became two is split.
+    let second = try await hyoka(
+      "link", "confirm", "mizube-3-2/2018-2020/1", "2021-2023/2", "--crosswalk")
+    #expect(second.code == 0)
+    #expect(try await crosswalk().contains { ["merged", "regrouped", "split"].contains($0) })
+    let reversed = try await hyoka(
+      "revisions", "mizube-3-2", "--from", "2021-2023", "--to", "2018-2020")
+    #expect(reversed.code == 1)
+    #expect(reversed.error.contains("2018-2020 is not later than 2021-2023"))
+  }
+
+  /// What became of the fields of the invented ministry from its first cycle to its second.
+  private func crosswalk() async throws -> [String] {
+    let value = try await json(
+      "revisions", "mizube-3-2", "--from", "2018-2020", "--to", "2021-2023")
+    return try list(value, "fields").compactMap { $0["crosswalk"] as? String }
+  }
+
   @Test func `what is not there is not decided`() async throws {
     try await importMizube()
     let wrong: [(arguments: [String], code: Int32, words: String)] = [
@@ -107,6 +133,10 @@ import Testing
       (["1.1", "5.1", "--indicator"], 1, "is not later"),
       (["5.1", "1.2", "--indicator"], 1, "an output"),
       (["mizube-3-2/1", "12345"], 1, "no link between"),
+      (["mizube-3-2/2018-2020/9", "2021-2023/1", "--crosswalk"], 1, "no such fields"),
+      (["mizube-3-2/2018-2020/1", "2021-2023", "--crosswalk"], 1, "no such fields"),
+      (["mizube-3-2/2021-2023/1", "2018-2020/1", "--crosswalk"], 1, "is not later"),
+      (["mizube-3-2/2021-2023/1", "2021-2023/2", "--crosswalk"], 1, "is not later"),
       (["5", "1", "--lineage", "--indicator"], 2, "had already been set"),
     ]
     for (arguments, code, words) in wrong {
