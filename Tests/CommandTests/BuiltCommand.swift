@@ -18,19 +18,18 @@ struct Outcome {
 
 /// The built command.
 enum BuiltCommand {
-  static let path: FilePath = {
+  static let file: URL = {
     // The tests are built into the same folder as the command.
     let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let beside = folder.appendingPathComponent("hyoka").path
-    return FilePath(
-      FileManager.default.isExecutableFile(atPath: beside)
-        ? beside : TestFiles.path(".build/debug/hyoka"))
+    let beside = folder.appendingPathComponent("hyoka")
+    return FileManager.default.isExecutableFile(atPath: beside.path)
+      ? beside : URL(fileURLWithPath: TestFiles.path(".build/debug/hyoka"))
   }()
 
   /// Runs it as a user does.
   static func run(_ arguments: [String], language: String = "C.UTF-8") async throws -> Outcome {
     let result = try await Subprocess.run(
-      .path(path), arguments: Arguments(arguments),
+      .path(FilePath(file.path)), arguments: Arguments(arguments),
       environment: .inherit.updating(["LANG": language, "LC_ALL": language]),
       output: .string(limit: 1 << 26), error: .string(limit: 1 << 20))
     var code: Int32 = -1

@@ -46,8 +46,8 @@ import Testing
     #expect(file["program"] is NSNull)
     #expect(try list(program, "notRun").isEmpty)
     #expect(try list(file, "notRun").contains { $0["rule"] as? String == "stale-sentence" })
-    let projects = try list(program, "findings").compactMap { $0["project"] as? String }
-    #expect(Set(projects) == ["900002", "900003", "900008"])
+    let projects = try list(program, "findings").compactMap { $0["project"] as? Int }
+    #expect(Set(projects) == [900002, 900003, 900008])
   }
 
   @Test func `findings are printed as SARIF`() async throws {

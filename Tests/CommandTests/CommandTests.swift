@@ -11,11 +11,9 @@ import Testing
 
   @Test func `wrong usage ends with 2 and says what is right`() async throws {
     for arguments in [["nonsense"], ["program"], ["serve", "--port", "0"], ["read"]] {
-      let result = try await Subprocess.run(
-        .path(BuiltCommand.path), arguments: Arguments(arguments), output: .discarded,
-        error: .string(limit: 1 << 16))
-      #expect(result.terminationStatus == .exited(2))
-      #expect(result.standardError.contains("Usage:"))
+      let result = try await BuiltCommand.run(arguments)
+      #expect(result.code == 2)
+      #expect(result.error.contains("Usage:"))
     }
     #expect(try await hyoka("--help").code == 0)
     #expect(try await hyoka("--version").output.hasPrefix("0."))
@@ -126,7 +124,7 @@ import Testing
 
   private func importAndKill(_ path: String, _ db: String, after delay: Duration) async throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltCommand.path.string)
+    process.executableURL = BuiltCommand.file
     process.arguments = ["import", path, "--db", db]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -166,7 +164,7 @@ import Testing
     #expect(try await hyoka("import", TestFiles.mizube2021, "--db", db).code == 0)
     let port = Int.random(in: 20000...50000)
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltCommand.path.string)
+    process.executableURL = BuiltCommand.file
     process.arguments = ["serve", "--db", db, "--port", "\(port)"]
     let output = Pipe()
     process.standardOutput = output

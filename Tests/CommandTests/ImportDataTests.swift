@@ -155,7 +155,7 @@ import Testing
 
   private func importAndKill(_ path: String, _ db: String, after delay: Duration) async throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltCommand.path.string)
+    process.executableURL = BuiltCommand.file
     process.arguments = ["import", path, "--db", db, "--no-search-index"]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

@@ -114,7 +114,7 @@ import Testing
       #expect(confirm.code == 0)
     }
     #expect(try await confirmed("2")?["level"] as? String == "met")
-    #expect(try await confirmed("2")?["decidedBy"] as? String == "課長")
+    #expect(try await confirmed("2")?["by"] as? String == "課長")
     // The word about a field is none about the program, and none by another profile.
     #expect(try await json("ratings", "mofa-ii-1")["rating"] is [String: Any])
     #expect(try await confirmed(nil) == nil)
@@ -176,29 +176,31 @@ import Testing
     try await importSample()
     let shape = try folder.write("shape.json", text: #"{"id": "own"}"#)
     let broken = try folder.write("broken.json", text: "[")
-    let wrong: [(arguments: [String], code: Int32, words: String)] =
-      ["revisions", "claims", "opinions", "check", "ratings", "lessons"].map {
-        ([$0, "no-such"], 1, "no program no-such")
-      } + [
-        (["revisions", "mofa-ii-1", "--from", "1999-2001"], 1, "mofa-ii-1 (1999-2001)"),
-        (["opinions", "mofa-ii-1", "--field", "12"], 1, "has no field 12"),
-        (["opinions", "mofa-ii-1", "--field", "two"], 2, "no field two"),
-        (["opinions", "mofa-ii-1", "--kind", "anger"], 2, "no kind anger"),
-        (["opinions", "mofa-ii-1", "--status", "lost"], 2, "no status lost"),
-        (["opinions", "mofa-ii-1", "--year", "last"], 2, "no year last"),
-        (["opinions", "answer", "mofa-ii-1", "20", "--status", "partly"], 1, "no opinion 20"),
-        (["opinions", "answer", "mofa-ii-1", "1", "--status", "lost"], 2, "no status lost"),
-        (["ratings", "mofa-ii-1", "--profile", "none"], 3, "no profile none"),
-        (["ratings", "mofa-ii-1", "--profile", shape], 1, "\(shape): The rules"),
-        (["ratings", "mofa-ii-1", "--profile", broken], 1, "\(broken): The rules"),
-        (["ratings", "confirm", "mofa-ii-1", "1", "best", "--reason", "x"], 1, "no level best"),
-        (["ratings", "confirm", "mofa-ii-1", "12", "met", "--reason", "x"], 1, "no field 12"),
-        (["ratings", "confirm", "mofa-ii-1", "1", "met"], 2, "--reason"),
-        (["ratings", "confirm", "mofa-ii-1", "1", "met", "--reason", " "], 2, "has words"),
-        (["terms", " "], 2, "has letters"),
-        (["lessons", "tag", "mofa-ii-1/2021-2023/999.1", "x"], 1, "no sentence"),
-        (["lessons", "tag", "mofa-ii-1/2021-2023/23.1", " "], 2, "has words"),
-      ]
+    let wrong: [(arguments: [String], code: Int32, words: String)] = [
+      (["revisions", "mofa-ii-1", "--from", "1999-2001"], 1, "mofa-ii-1 (1999-2001)"),
+      (["opinions", "mofa-ii-1", "--field", "12"], 1, "has no field 12"),
+      (["opinions", "mofa-ii-1", "--field", "two"], 2, "no field two"),
+      (["opinions", "mofa-ii-1", "--kind", "anger"], 2, "no kind anger"),
+      (["opinions", "mofa-ii-1", "--status", "lost"], 2, "no status lost"),
+      (["opinions", "mofa-ii-1", "--year", "last"], 2, "no year last"),
+      (["opinions", "answer", "mofa-ii-1", "20", "--status", "partly"], 1, "no opinion 20"),
+      (["opinions", "answer", "mofa-ii-1", "1", "--status", "lost"], 2, "no status lost"),
+      (["ratings", "mofa-ii-1", "--profile", "none"], 3, "no profile none"),
+      (["ratings", "mofa-ii-1", "--profile", shape], 1, "\(shape): The rules"),
+      (["ratings", "mofa-ii-1", "--profile", broken], 1, "\(broken): The rules"),
+      (["ratings", "confirm", "mofa-ii-1", "1", "best", "--reason", "x"], 1, "no level best"),
+      (["ratings", "confirm", "mofa-ii-1", "12", "met", "--reason", "x"], 1, "no field 12"),
+      (["ratings", "confirm", "mofa-ii-1", "1", "met"], 2, "--reason"),
+      (["ratings", "confirm", "mofa-ii-1", "1", "met", "--reason", " "], 2, "has words"),
+      (["terms", " "], 2, "has letters"),
+      (["lessons", "tag", "mofa-ii-1/2021-2023/999.1", "x"], 1, "no sentence"),
+      (["lessons", "tag", "mofa-ii-1/2021-2023/23.1", " "], 2, "has words"),
+    ]
+    for command in ["revisions", "claims", "opinions", "check", "ratings", "lessons"] {
+      let result = try await hyoka(command, "no-such")
+      #expect(result.code == 1, "\(command)")
+      #expect(result.error.contains("no program no-such"), "\(command): \(result.error)")
+    }
     for (arguments, code, words) in wrong {
       let result = try await BuiltCommand.run(arguments + ["--db", db])
       #expect(result.code == code, "\(arguments)")

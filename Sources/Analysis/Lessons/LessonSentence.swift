@@ -14,7 +14,7 @@ struct LessonSentence {
     var begun: [Int: Int] = [:]
     return PartText.all(of: evaluation).filter { holdsLessons($0.part) }.flatMap { text in
       text.sentences.compactMap { range in
-        let words = trimmed(text.text(range))
+        let words = text.text(range).trimmed
         guard !words.isEmpty else { return nil }
         let (first, last) = (text.line(at: range.lowerBound), text.line(at: range.upperBound - 1))
         begun[first, default: 0] += 1
@@ -43,20 +43,13 @@ struct LessonSentence {
         project: inspected.project, teamFinding: nil, reflection: nil, texts: texts))
     let empty = Set(review.boilerplate.map(\.part) + review.notInspected)
     return InspectionReport.Part.allCases.filter { !empty.contains($0) }.flatMap { part in
-      Sentences.split(texts[part] ?? "").map(trimmed).filter { !$0.isEmpty }.enumerated().map {
+      Sentences.split(texts[part] ?? "").map(\.trimmed).filter { !$0.isEmpty }.enumerated().map {
         LessonSentence(
           place: "project:\(inspected.project):\(inspection.year):\(part.rawValue).\($0 + 1)",
           source: .inspection(project: inspected.project, year: inspection.year), lines: nil,
           fields: inspected.fields, text: $1)
       }
     }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var words = Substring(text)
-    while words.first?.isWhitespace ?? false { words.removeFirst() }
-    while words.last?.isWhitespace ?? false { words.removeLast() }
-    return String(words)
   }
 }
 

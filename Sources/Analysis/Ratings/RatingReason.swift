@@ -88,7 +88,7 @@ public struct RatingReason: Hashable, Sendable {
     guard targets + actuals > 0 else { return nil }
     return RatingReason(
       .incomplete, ja: "期間中に目標値のない指標が\(targets)件、実績値のない指標が\(actuals)件ある。",
-      en: "In the cycle \(targets) indicators have no target and \(actuals) no actual value.")
+      en: "Indicators without a target: \(targets), without an actual value: \(actuals).")
   }
 
   private static func assumed(_ inputs: [RatingInput]) -> RatingReason? {
@@ -96,7 +96,7 @@ public struct RatingReason: Hashable, Sendable {
     guard count > 0 else { return nil }
     return RatingReason(
       .directionAssumed, ja: "どちらが良いかを仮定した指標が\(count)件ある。",
-      en: "For \(count) indicators which way is better was only assumed.")
+      en: "Indicators of which it was only assumed which way is better: \(count).")
   }
 
   private static func validity(

@@ -89,12 +89,3 @@ struct TriangleTracer {
     return found
   }
 }
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = Substring(self)
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    return String(text)
-  }
-}

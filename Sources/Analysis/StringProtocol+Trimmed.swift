@@ -1,0 +1,8 @@
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    var text = self.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
