@@ -77,7 +77,7 @@ struct CheckedProject: Sendable {
     self.record = record
     self.year = year
     place = CheckPlace(field: field, project: record.id)
-    series = IndicatorAssembly(record.reports).series.filter {
+    series = IndicatorAssembly(record).series.filter {
       $0.reports.last?.sheetYear == year
     }
   }

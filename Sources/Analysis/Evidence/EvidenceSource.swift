@@ -21,6 +21,6 @@ public struct EvidenceSource: Sendable {
     guard project.link.method != .suggested else { return nil }
     self.init(
       field: project.link.field, record: project.record,
-      series: IndicatorAssembly(project.record.reports).series)
+      series: IndicatorAssembly(project.record).series)
   }
 }

@@ -41,7 +41,7 @@ public struct ProgramRatings: Hashable, Sendable {
   private static func indicators(_ projects: [LinkedProject]) -> [String: [RatedIndicator]] {
     var indicators: [String: [RatedIndicator]] = [:]
     for project in projects.map(\.record) where indicators[project.id] == nil {
-      indicators[project.id] = IndicatorAssembly(project.reports).series.map {
+      indicators[project.id] = IndicatorAssembly(project).series.map {
         RatedIndicator(project: project.id, series: $0)
       }
     }
