@@ -52,9 +52,10 @@ struct PartBuilder {
     sourceRows -= 1
   }
 
-  /// Gives up the open part, of which nothing was kept.
+  /// Gives up the open part with the rows it has.
   mutating func abandon() {
     isOpen = false
+    while batch.rows.openRows > 0 { batch.rows.dropRow() }
   }
 
   /// Closes the open part; one whose key came before in the same file gets a number.
