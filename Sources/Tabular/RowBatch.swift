@@ -37,8 +37,6 @@ public struct RowBatch: Sendable {
   public private(set) var rows: [Row] = []
   /// All parts.
   public private(set) var parts: [Part] = []
-  /// How many bytes of the file were read so far, for progress.
-  public var position = 0
   private var partStart = 0
 
   /// Makes a batch without rows.

@@ -226,6 +226,23 @@ import Testing
     #expect(try store.number("SELECT edition AS n FROM source_file") == 2024)
   }
 
+  @Test func `what another connection wrote meanwhile is known too`() throws {
+    func add(_ table: String, to store: Store, _ known: KnownRecord) throws -> [Int] {
+      let stream = try #require(try reader.inspect(path: DataStore.table(table)).streams.first)
+      return try store.add(DataStore.file(stream), known) { loader in
+        try reader.read(stream, progress: { _ in }, { try DataStore.add($0, to: loader) })
+      }.all
+    }
+    let known = KnownRecord()
+    #expect(try add("6-1", to: store, known) == [10, 0, 0, 0])
+    let other = try Store(path: store.path, creating: false, filling: true)
+    #expect(try add("1-1", to: other, KnownRecord()) == [11, 0, 0, 0])
+    #expect(try add("1-1", to: store, known) == [0, 11, 0, 0])
+    #expect(try add("1-2", to: store, known) == [11, 0, 0, 0])
+    let keys = "SELECT count(DISTINCT source || year || '/' || key) AS n FROM sheet"
+    #expect(try store.number("SELECT count(*) AS n FROM sheet") == store.number(keys))
+  }
+
   @Test func `a store that was filled is an ordinary one afterwards`() throws {
     _ = try add(try DataStore.table("6-1"))
     let again = try Store(path: store.path, creating: false)

@@ -15,13 +15,7 @@ public struct CheckCatalogue: Sendable {
 
   /// Reads a catalogue.
   public init(json: Data) throws(Problem) {
-    do {
-      rules = try JSONDecoder().decode(Draft.self, from: json).rules
-    } catch {
-      throw Problem(
-        .invalid, "check-rules-invalid",
-        Bilingual(ja: "点検規則を読めません：\(error)", en: "The rules of checking cannot be read: \(error)"))
-    }
+    rules = try RuleFile.read(Draft.self, json, name: "checks.json").rules
   }
 
   private struct Draft: Decodable {

@@ -77,11 +77,7 @@ public struct ClaimRules: Decodable, Sendable {
 
   /// Reads rules; a mistake in them is an error.
   public init(json: Data, name: String) throws(Problem) {
-    do {
-      self = try JSONDecoder().decode(ClaimRules.self, from: json)
-    } catch {
-      throw Self.invalid("\(error)", name)
-    }
+    self = try RuleFile.read(ClaimRules.self, json, name: name)
     let kinds = Set(ClaimKind.allCases.map(\.rawValue) + [ClaimClassifier.noClaim])
     if let group = self.kinds.groups.first(where: { !kinds.contains($0.kind) }) {
       throw Self.invalid(group.kind, name)
@@ -92,9 +88,8 @@ public struct ClaimRules: Decodable, Sendable {
     }
   }
 
-  private static func invalid(_ reason: String, _ name: String) -> Problem {
-    Problem(
-      .invalid, "rules-invalid",
-      Bilingual(ja: "規則を読めません：\(reason)", en: "The rules cannot be read: \(reason)"), at: name)
+  private static func invalid(_ word: String, _ name: String) -> Problem {
+    RuleFile.problem(
+      Bilingual(ja: "「\(word)」は使えません。", en: "\(word) is not known."), at: name)
   }
 }

@@ -57,11 +57,7 @@ final class BatchInserter {
         bytes: bytes.baseAddress?.assumingMemoryBound(to: CChar.self))
       return run(&batch)
     }
-    guard result == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: result),
-        message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
-    }
+    try database.check(result)
   }
 
   private func run(_ batch: UnsafePointer<batch_rows>) -> Int32 {

@@ -4,7 +4,7 @@ import Tabular
 /// What the store holds already, kept from one data file to the next.
 ///
 /// A file that fails makes it forget everything, so that it never knows of rows that were rolled
-/// back. Nobody else may write to the store meanwhile.
+/// back; so does another connection that wrote to the store meanwhile.
 public final class KnownRecord {
   struct Part {
     let id: Int64
@@ -22,6 +22,8 @@ public final class KnownRecord {
   private(set) var nextPart: Int64 = 1
   private var parts: [String: [ExactText: Part]] = [:]
   private var isLoaded = false
+  /// Changes when another connection writes.
+  private var version: Int64?
 
   /// Knows nothing yet.
   public init() {}
@@ -33,6 +35,9 @@ public final class KnownRecord {
   }
 
   func load(_ database: Database) throws {
+    let version = try Int64.fetchOne(database, sql: "PRAGMA data_version")
+    if version != self.version { forget() }
+    self.version = version
     guard !isLoaded else { return }
     nextPart = try Self.next(database, "part")
     nextSheet = try Self.next(database, "sheet")
