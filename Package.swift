@@ -74,6 +74,7 @@ let core: [Target] = [
 ]
 
 let application: [Target] = [
+  .target(name: "CDeflate", linkerSettings: [.linkedLibrary("isal")]),
   .target(
     name: "CBatchRows", dependencies: ["CCells"], linkerSettings: [.linkedLibrary("sqlite3")]),
 
@@ -87,9 +88,13 @@ let application: [Target] = [
   library(
     "Site",
     [
-      "Policies", "Japanese", "Analysis", "Store", "Markup",
+      "Policies", "Japanese", "Analysis", "Store", "Markup", "CDeflate", "CDigest",
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+      .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       .product(name: "Logging", package: "swift-log"),
     ],
     resources: [.embedInCode("Assets")]),
@@ -107,7 +112,14 @@ let application: [Target] = [
       "Policies", "Tabular", "Intake", "Analysis", "TestSupport",
       .product(name: "GRDB", package: "GRDB.swift"),
     ]),
-  tests(of: "Site", ["Policies", "Intake", "Analysis", "Store", "Markup", "TestSupport"]),
+  tests(
+    of: "Site",
+    [
+      "Policies", "Intake", "Analysis", "Store", "Markup", "TestSupport",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "NIOCore", package: "swift-nio"),
+    ]),
   .testTarget(
     name: "CommandTests",
     dependencies: [
@@ -133,6 +145,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
       ]),
   targets: core + (coreOnly ? [] : application),
   swiftLanguageModes: [.v6],

@@ -7,12 +7,14 @@ struct Answer: Sendable {
   var status: Int
   var headers: [(name: String, value: String)]
   var body: [UInt8]
+  /// The kind of page, for logs and metrics: a word of the program, never one of the address.
+  var kind = "other"
 
   static func asset(_ asset: Asset) -> Answer {
     Answer(
       status: 200,
       headers: [("Content-Type", asset.mediaType), ("Cache-Control", "public, max-age=3600")],
-      body: asset.bytes)
+      body: asset.bytes, kind: "asset")
   }
 
   static func page(_ text: String, status: Int = 200) -> Answer {
@@ -39,8 +41,12 @@ enum SecurityHeaders {
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "same-origin"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    (
+      "Permissions-Policy",
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
+    ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
   ]
 }
 
@@ -57,14 +63,19 @@ struct Responder: Sendable {
     return answer
   }
 
-  private func content(method: String, path: String, query: [String: String]) -> Answer {
-    let language = Route.language(ofPath: path)
+  /// What needs no record: assets, and the refusal of whatever does not read.
+  static func withoutRecord(method: String, path: String) -> Answer? {
     guard method == "GET" || method == "HEAD" else {
-      var answer = Self.error(.wrongMethod, language)
+      var answer = error(.wrongMethod, Route.language(ofPath: path))
       answer.headers.append(("Allow", "GET, HEAD"))
       return answer
     }
-    if let asset = Asset(rawValue: path) { return .asset(asset) }
+    return Asset(rawValue: path).map { .asset($0) }
+  }
+
+  private func content(method: String, path: String, query: [String: String]) -> Answer {
+    if let answer = Self.withoutRecord(method: method, path: path) { return answer }
+    let language = Route.language(ofPath: path)
     guard let decoded = path.removingPercentEncoding, let route = Route(path: decoded) else {
       return Self.error(.notFound, language)
     }
@@ -72,14 +83,24 @@ struct Responder: Sendable {
     guard address == path else { return .moved(to: address) }
     do {
       guard let page = try pages.page(route, query) else { return Self.error(.notFound, language) }
-      return .page(page.html(language).document)
+      var answer = Answer.page(page.html(language).document)
+      answer.kind = route.kind
+      return answer
     } catch {
       report(error)
       return Self.error(ErrorPage(error), language)
     }
   }
 
-  private static func error(_ page: ErrorPage, _ language: Language) -> Answer {
-    .page(page.html(language).document, status: page.status)
+  /// The page for something that went wrong; where trying again helps, it says when.
+  static func error(_ page: ErrorPage, _ language: Language) -> Answer {
+    var answer = Answer.page(page.html(language).document, status: page.status)
+    answer.kind = "error"
+    if page.status == 503 {
+      answer.headers.append(("Retry-After", "5"))
+      answer.headers.removeAll { $0.name == "Cache-Control" }
+      answer.headers.append(("Cache-Control", "no-store"))
+    }
+    return answer
   }
 }

@@ -59,13 +59,6 @@ private struct SiteResponder: HTTPResponder {
     let answer = responder.answer(
       method: request.method.rawValue, path: request.uri.path,
       query: Query.read(request.uri.query ?? ""))
-    var headers = HTTPFields()
-    for (name, value) in answer.headers {
-      if let field = HTTPField.Name(name) { headers[field] = value }
-    }
-    let response = Response(
-      status: .init(code: answer.status), headers: headers,
-      body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
-    return request.method == .head ? response.createHeadResponse() : response
+    return AnswerFinisher().finish(answer).response(to: request.head)
   }
 }

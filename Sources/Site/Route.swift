@@ -60,6 +60,11 @@ public enum Route: Hashable, Sendable {
     }
   }
 
+  /// The name of the kind of page, for logs and metrics.
+  var kind: String {
+    Mirror(reflecting: self).children.first?.label ?? "\(self)"
+  }
+
   /// The language of a path.
   public static func language(ofPath path: String) -> Language {
     path == "/en" || path.hasPrefix("/en/") ? .english : .japanese
