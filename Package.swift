@@ -97,7 +97,7 @@ let application: [Target] = [
       .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       .product(name: "Logging", package: "swift-log"),
     ],
-    resources: [.embedInCode("Assets")]),
+    resources: [.embedInCode("Assets"), .embedInCode("Texts")]),
   .executableTarget(
     name: "hyoka",
     dependencies: [

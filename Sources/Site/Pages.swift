@@ -44,6 +44,9 @@ struct Pages: Sendable {
       guard let file = try store.sourceFiles().first(where: { $0.id == id }) else { return nil }
       return SourcePage(file: file, notes: try store.sourceNotes(id))
     case .terms: return TermsPage(index: try terms())
+    case .glossary: return GlossaryPage(glossary: try Glossary.builtIn())
+    case .help: return HelpPage(help: try HelpText.builtIn())
+    case .accessibility: return AccessibilityPage(report: try AccessibilityReport.builtIn())
     case .term(let word):
       let entry = try terms().entry(word)
       return entry.uses.isEmpty ? nil : TermPage(entry: entry, programs: try titles())

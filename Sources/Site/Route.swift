@@ -28,6 +28,10 @@ public enum Route: Hashable, Sendable {
   case term(String)
   /// The lessons of all programs.
   case lessons
+  /// The words explained, how to read the pages, and for whom they work.
+  case glossary
+  case help
+  case accessibility
 
   /// The path in a language: Japanese pages stand at the root, English ones under `/en`.
   public func path(_ language: Language) -> String {
@@ -45,6 +49,9 @@ public enum Route: Hashable, Sendable {
     case 1 where words[0] == "sources": self = .sources
     case 1 where words[0] == "terms": self = .terms
     case 1 where words[0] == "lessons": self = .lessons
+    case 1 where words[0] == "glossary": self = .glossary
+    case 1 where words[0] == "help": self = .help
+    case 1 where words[0] == "accessibility": self = .accessibility
     case 2 where words[0] == "terms": self = .term(words[1])
     case 1 where words[0] == "opinions": self = .opinions
     case 2 where words[0] == "programs": self = .program(words[1], cycle: nil)
@@ -103,6 +110,9 @@ public enum Route: Hashable, Sendable {
     case .checks(let id): ["programs", id, "checks"]
     case .claims(let id): ["programs", id, "claims"]
     case .lessons: ["lessons"]
+    case .glossary: ["glossary"]
+    case .help: ["help"]
+    case .accessibility: ["accessibility"]
     case .opinions: ["opinions"]
     case .programOpinions(let id): ["programs", id, "opinions"]
     case .project(let id): ["projects", id]

@@ -18,7 +18,9 @@ struct Layout {
       element("body") {
         element("a", .class("skip"), .href("#main")) { language("本文へ進む", "Skip to the content") }
         header
-        element("main", .id("main"), Attribute("tabindex", "-1")) { content }
+        element("main", .id("main"), Attribute("tabindex", "-1")) {
+          Annotations.content(content, of: route, language)
+        }
         footer
       }
     }
@@ -83,7 +85,17 @@ struct Layout {
             + " What it infers is marked as inferred.")
       }
       element("p") {
-        element("a", .href(Route.terms.path(language))) { language("用語", "Terms") }
+        element("a", .href(Route.help.path(language))) { language("使い方", "Help") }
+        " "
+        element("a", .href(Route.glossary.path(language))) { language("用語集", "Glossary") }
+        " "
+        element("a", .href(Route.accessibility.path(language))) {
+          language("アクセシビリティ", "Accessibility")
+        }
+        " "
+        element("a", .href(Route.terms.path(language))) {
+          language("文書の用語", "Terms used by documents")
+        }
         " "
         element("a", .href(Route.lessons.path(language))) { language("教訓", "Lessons") }
         " "
