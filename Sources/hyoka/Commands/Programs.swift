@@ -91,7 +91,7 @@ struct FieldCommand: AsyncParsableCommand {
     let field = try evaluation.knownField(number)
     let evidence = try store.evidence(program.id, field: number)
     let claims = FieldClaims(
-      field, cycle: evaluation.cycle, sources: evidence.projects.compactMap(EvidenceSource.init),
+      field, in: evaluation, sources: evidence.projects.compactMap(EvidenceSource.init),
       rules: try ClaimRules.builtIn())
     Console.write(
       json
