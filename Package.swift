@@ -56,7 +56,7 @@ let core: [Target] = [
     ],
     resources: [.embedInCode("Profiles"), .embedInCode("Layouts")]),
   library("Analysis", ["Policies", "Japanese"], resources: [.embedInCode("Rules")]),
-  library("Publishing", ["Policies", "Analysis"]),
+  library("Publishing", ["Policies", "Analysis", "Tabular"]),
   .target(
     name: "TestSupport", dependencies: ["Policies", "CZip"], swiftSettings: settings),
 
@@ -89,6 +89,7 @@ let application: [Target] = [
     "Site",
     [
       "Policies", "Japanese", "Analysis", "Store", "Markup", "CDeflate", "CDigest",
+      "Policies", "Japanese", "Analysis", "Publishing", "Store", "Markup",
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "NIOCore", package: "swift-nio"),

@@ -24,6 +24,13 @@ struct Answer: Sendable {
       body: Array(text.utf8))
   }
 
+  static func file(_ text: String, _ format: FileFormat) -> Answer {
+    Answer(
+      status: 200,
+      headers: [("Content-Type", format.mediaType), ("Cache-Control", "no-cache")],
+      body: Array(text.utf8))
+  }
+
   static func moved(to path: String) -> Answer {
     Answer(status: 301, headers: [("Location", path)], body: [])
   }
@@ -82,6 +89,9 @@ struct Responder: Sendable {
     let address = route.path(language)
     guard address == path else { return .moved(to: address) }
     do {
+      if case .file(let page, let format) = route {
+        return try file(page, format, language, query) ?? Self.error(.notFound, language)
+      }
       guard let page = try pages.page(route, query) else { return Self.error(.notFound, language) }
       var answer = Answer.page(page.html(language).document)
       answer.kind = route.kind
@@ -89,6 +99,23 @@ struct Responder: Sendable {
     } catch {
       report(error)
       return Self.error(ErrorPage(error), language)
+    }
+  }
+
+  /// The table of a page as a file, whose name is the end of its address.
+  private func file(
+    _ route: Route, _ format: FileFormat, _ language: Language, _ query: [String: String]
+  ) throws(Problem) -> Answer? {
+    var pages = self.pages
+    pages.isWhole = true
+    guard let page = try pages.page(route, query) as? any ListingPage else { return nil }
+    do {
+      var answer = Answer.file(try format.text(page.data(language), language), format)
+      answer.kind = "file"
+      return answer
+    } catch {
+      throw Problem(
+        .invalid, "file-not-written", Bilingual(ja: "ファイルを作れません。", en: "The file cannot be made."))
     }
   }
 

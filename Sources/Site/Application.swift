@@ -17,6 +17,7 @@ public enum Site {
     var logger = Logger(label: "hyoka")
     logger.logLevel = .warning
     let responder = SiteResponder(store: store, logger: logger)
+    Task.detached { responder.warm() }
     let application = Application(
       responder: responder,
       configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: "Hyoka"),
@@ -52,6 +53,13 @@ private struct SiteResponder: HTTPResponder {
   init(store: Store, logger: Logger) {
     responder = Responder(pages: Pages(store: store)) { problem in
       logger.error("\(problem)")
+    }
+  }
+
+  /// Puts together what takes long before the first reader asks for it.
+  func warm() {
+    for summary in (try? responder.pages.store.programs()) ?? [] {
+      _ = try? responder.pages.page(.program(summary.program.id, cycle: nil))
     }
   }
 

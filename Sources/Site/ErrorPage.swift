@@ -11,7 +11,7 @@ struct ErrorPage {
     status: 404,
     message: Bilingual(ja: "このページはありません。", en: "There is no such page."),
     advice: Bilingual(
-      ja: "施策の一覧から探してください。", en: "Look for it in the list of programs."))
+      ja: "ホームから探してください。", en: "Look for it from the home page."))
 
   static let wrongMethod = ErrorPage(
     status: 405,
@@ -47,7 +47,7 @@ struct ErrorPage {
     element("h1") { language(message) }
     if let advice { element("p") { language(advice) } }
     element("p") {
-      element("a", .href(Route.home.path(language))) { language("施策の一覧", "Programs") }
+      element("a", .href(Route.home.path(language))) { language("ホーム", "Home") }
     }
   }
 }

@@ -32,6 +32,20 @@ public enum Route: Hashable, Sendable {
   case glossary
   case help
   case accessibility
+  /// The list of programs.
+  case programs
+  /// The whole of government, and one ministry.
+  case ministries
+  case ministry(String)
+  /// All projects.
+  case projects
+  /// The indicators of all projects.
+  case indicators
+  /// The series by which countries are compared, and one of them.
+  case comparison
+  case series(String)
+  /// The table of a page as a file.
+  indirect case file(Route, FileFormat)
 
   /// The path in a language: Japanese pages stand at the root, English ones under `/en`.
   public func path(_ language: Language) -> String {
@@ -44,8 +58,19 @@ public enum Route: Hashable, Sendable {
   public init?(path: String) {
     var words = path.split(separator: "/").map(String.init)
     if words.first == "en" { words.removeFirst() }
+    if let file = Self.fileRoute(words) {
+      self = file
+      return
+    }
     switch words.count {
     case 0: self = .home
+    case 1 where words[0] == "programs": self = .programs
+    case 1 where words[0] == "ministries": self = .ministries
+    case 2 where words[0] == "ministries": self = .ministry(words[1])
+    case 1 where words[0] == "projects": self = .projects
+    case 1 where words[0] == "indicators": self = .indicators
+    case 1 where words[0] == "comparison": self = .comparison
+    case 2 where words[0] == "comparison": self = .series(words[1])
     case 1 where words[0] == "sources": self = .sources
     case 1 where words[0] == "terms": self = .terms
     case 1 where words[0] == "lessons": self = .lessons
@@ -75,6 +100,26 @@ public enum Route: Hashable, Sendable {
   /// The language of a path.
   public static func language(ofPath path: String) -> Language {
     path == "/en" || path.hasPrefix("/en/") ? .english : .japanese
+  }
+
+  /// The file of a page whose table can be had as one, as in `ministries.csv`.
+  private static func fileRoute(_ words: [String]) -> Route? {
+    for format in FileFormat.allCases {
+      guard let last = words.last, last.hasSuffix(".\(format)") else { continue }
+      let name = String(last.dropLast(format.rawValue.count + 1))
+      let path = (words.dropLast() + [name]).joined(separator: "/")
+      guard let page = Route(path: path), page.hasFiles else { continue }
+      return .file(page, format)
+    }
+    return nil
+  }
+
+  /// Whether the table of the page can be had as a file.
+  private var hasFiles: Bool {
+    switch self {
+    case .ministries, .ministry, .projects, .indicators, .series: true
+    default: false
+    }
   }
 
   private static func beneathProgram(_ words: [String]) -> Route? {
@@ -113,6 +158,15 @@ public enum Route: Hashable, Sendable {
     case .glossary: ["glossary"]
     case .help: ["help"]
     case .accessibility: ["accessibility"]
+    case .programs: ["programs"]
+    case .ministries: ["ministries"]
+    case .ministry(let id): ["ministries", id]
+    case .projects: ["projects"]
+    case .indicators: ["indicators"]
+    case .comparison: ["comparison"]
+    case .series(let id): ["comparison", id]
+    case .file(let page, let format):
+      page.words.dropLast() + page.words.suffix(1).map { "\($0).\(format)" }
     case .opinions: ["opinions"]
     case .programOpinions(let id): ["programs", id, "opinions"]
     case .project(let id): ["projects", id]

@@ -110,6 +110,10 @@ public final class Store: Sendable {
       }
     }
     migrator.registerMigration("0003-links") { try $0.execute(sql: migration0003) }
+    migrator.registerMigration("0005-summaries", foreignKeyChecks: .immediate) {
+      try $0.execute(sql: migration0005)
+      try Summaries.fill($0)
+    }
     return migrator
   }
 }

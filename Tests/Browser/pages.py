@@ -29,6 +29,13 @@ STARTS = ("/", "/en/")
 # Kinds of page that must be among those found, by the shape of their address.
 EXPECTED = {
     "home": re.compile(r"^/$"),
+    "programs": re.compile(r"^/programs$"),
+    "ministries": re.compile(r"^/ministries$"),
+    "ministry": re.compile(r"^/ministries/\*$"),
+    "projects": re.compile(r"^/projects$"),
+    "indicators": re.compile(r"^/indicators$"),
+    "comparison": re.compile(r"^/comparison$"),
+    "series": re.compile(r"^/comparison/\*$"),
     "program": re.compile(r"(^|/)programs/\*$"),
     "dossier": re.compile(r"(^|/)fields/\*$"),
     "document": re.compile(r"(^|/)documents?($|/)"),

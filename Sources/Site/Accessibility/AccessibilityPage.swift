@@ -12,7 +12,7 @@ struct AccessibilityPage: Page {
   func title(_ language: Language) -> String { language("アクセシビリティ", "Accessibility") }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home)]
+    []
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {

@@ -10,7 +10,7 @@ struct HelpPage: Page {
   func title(_ language: Language) -> String { language("使い方", "Help") }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home)]
+    []
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {

@@ -59,14 +59,15 @@ struct Layout {
           Attribute("hreflang", language.other.rawValue)
         ) { language("English", "日本語") }
       }
-      if !trail.isEmpty { breadcrumbs }
+      MainNavigation(route: route).html(language)
+      if let route, route != .home { breadcrumbs }
     }
   }
 
   private var breadcrumbs: HTML {
     element("nav", .class("trail"), Attribute("aria-label", language("現在位置", "You are here"))) {
       element("ol") {
-        for step in trail {
+        for step in [(title: language("ホーム", "Home"), route: Route.home)] + trail {
           element("li") {
             element("a", .href(step.route.path(language))) { Text.imported(step.title, language) }
           }

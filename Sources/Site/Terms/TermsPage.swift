@@ -11,7 +11,7 @@ struct TermsPage: Page {
   func title(_ language: Language) -> String { language("文書の用語", "Terms used by documents") }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home)]
+    []
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
@@ -78,10 +78,7 @@ struct TermPage: Page {
   func title(_ language: Language) -> String { entry.term.name }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [
-      (language("施策の一覧", "Programs"), .home),
-      (language("文書の用語", "Terms used by documents"), .terms),
-    ]
+    [(language("文書の用語", "Terms used by documents"), .terms)]
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {

@@ -79,6 +79,7 @@ extension Store {
       try Self.insert(steps, database)
       try Self.insert(projects, of: sheets, database)
       try Self.insertProjects(sheets, projects, database)
+      try Summaries.outdate(database)
     }
   }
 

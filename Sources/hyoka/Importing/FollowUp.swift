@@ -1,7 +1,7 @@
 import Policies
 import Store
 
-/// What follows an import: links between sheets, links to fields, and the search index.
+/// What follows an import: links between sheets, links to fields, summaries, and the search index.
 struct FollowUp {
   let store: Store
   let progress: ProgressLine
@@ -11,6 +11,8 @@ struct FollowUp {
 
   func run() throws {
     if links { try link() }
+    progress.show(Console.text(Bilingual(ja: "集計", en: "summaries")))
+    try store.updateSummaries()
     guard indexes else { return }
     progress.show(Console.text(Bilingual(ja: "検索索引", en: "search index")))
     _ = try store.updateSearchIndex()
