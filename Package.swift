@@ -88,14 +88,15 @@ let application: [Target] = [
   library(
     "Site",
     [
-      "Policies", "Japanese", "Analysis", "Store", "Markup", "CDeflate", "CDigest",
-      "Policies", "Japanese", "Analysis", "Publishing", "Store", "Markup",
+      "Policies", "Japanese", "Analysis", "Publishing", "Store", "Markup", "CDeflate", "CDigest",
       .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HummingbirdCore", package: "hummingbird"),
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOHTTP1", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"),
       .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+      .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
       .product(name: "Logging", package: "swift-log"),
     ],
     resources: [.embedInCode("Assets"), .embedInCode("Texts")]),
@@ -118,7 +119,8 @@ let application: [Target] = [
     [
       "Policies", "Intake", "Analysis", "Store", "Markup", "TestSupport",
       .product(name: "HTTPTypes", package: "swift-http-types"),
-      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HummingbirdCore", package: "hummingbird"),
+      .product(name: "Logging", package: "swift-log"),
       .product(name: "NIOCore", package: "swift-nio"),
     ]),
   .testTarget(
@@ -128,6 +130,16 @@ let application: [Target] = [
     ],
     swiftSettings: settings),
 ]
+
+/// `HYOKA_BARE=1` adds the bare server that `Benchmarks/serve` holds ours against.
+let bare: [Target] =
+  Context.environment["HYOKA_BARE"] == "1"
+  ? [
+    .executableTarget(
+      name: "bare-server",
+      dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+      path: "Benchmarks/bare", swiftSettings: settings)
+  ] : []
 
 let package = Package(
   name: "hyoka",
@@ -149,7 +161,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
       ]),
-  targets: core + (coreOnly ? [] : application),
+  targets: core + (coreOnly ? [] : application + bare),
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

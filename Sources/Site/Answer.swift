@@ -65,23 +65,22 @@ struct Responder: Sendable {
 
   /// Answers a request; `query` holds what a form asks for.
   func answer(method: String, path: String, query: [String: String] = [:]) -> Answer {
-    var answer = content(method: method, path: path, query: query)
+    if let answer = Self.refusal(method: method, path: path) { return answer }
+    var answer = content(path: path, query: query)
     answer.headers += SecurityHeaders.all
     return answer
   }
 
-  /// What needs no record: assets, and the refusal of whatever does not read.
-  static func withoutRecord(method: String, path: String) -> Answer? {
-    guard method == "GET" || method == "HEAD" else {
-      var answer = error(.wrongMethod, Route.language(ofPath: path))
-      answer.headers.append(("Allow", "GET, HEAD"))
-      return answer
-    }
-    return Asset(rawValue: path).map { .asset($0) }
+  /// The answer to requests that do not read.
+  static func refusal(method: String, path: String) -> Answer? {
+    guard method != "GET", method != "HEAD" else { return nil }
+    var answer = error(.wrongMethod, path: path)
+    answer.headers.append(("Allow", "GET, HEAD"))
+    return answer
   }
 
-  private func content(method: String, path: String, query: [String: String]) -> Answer {
-    if let answer = Self.withoutRecord(method: method, path: path) { return answer }
+  private func content(path: String, query: [String: String]) -> Answer {
+    if let asset = Asset(rawValue: path) { return .asset(asset) }
     let language = Route.language(ofPath: path)
     guard let decoded = path.removingPercentEncoding, let route = Route(path: decoded) else {
       return Self.error(.notFound, language)
@@ -97,7 +96,7 @@ struct Responder: Sendable {
       answer.kind = route.kind
       return answer
     } catch {
-      report(error)
+      if error.kind == .unreadable || error.kind == .invalid { report(error) }
       return Self.error(ErrorPage(error), language)
     }
   }
@@ -117,6 +116,13 @@ struct Responder: Sendable {
       throw Problem(
         .invalid, "file-not-written", Bilingual(ja: "ファイルを作れません。", en: "The file cannot be made."))
     }
+  }
+
+  /// The page for something that went wrong with an address.
+  static func error(_ page: ErrorPage, path: String) -> Answer {
+    var answer = error(page, Route.language(ofPath: path))
+    answer.headers += SecurityHeaders.all
+    return answer
   }
 
   /// The page for something that went wrong; where trying again helps, it says when.

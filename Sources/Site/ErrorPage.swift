@@ -17,6 +17,10 @@ struct ErrorPage {
     status: 405,
     message: Bilingual(ja: "この操作はできません。", en: "This address can only be read."), advice: nil)
 
+  static let longAddress = ErrorPage(
+    status: 414,
+    message: Bilingual(ja: "アドレスが長すぎます。", en: "The address is too long."), advice: nil)
+
   init(status: Int, message: Bilingual, advice: Bilingual?) {
     self.status = status
     self.message = message

@@ -186,9 +186,13 @@ public enum Route: Hashable, Sendable {
       let isPlain =
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
-      if isPlain { return String(Unicode.Scalar(byte)) }
-      let hex = String(byte, radix: 16, uppercase: true)
-      return "%" + (hex.count == 1 ? "0" + hex : hex)
+      return isPlain ? String(Unicode.Scalar(byte)) : percentCode(byte)
     }.joined()
+  }
+
+  /// A byte as a percent code.
+  static func percentCode(_ byte: UInt8) -> String {
+    let hex = String(byte, radix: 16, uppercase: true)
+    return "%" + (hex.count == 1 ? "0" + hex : hex)
   }
 }
