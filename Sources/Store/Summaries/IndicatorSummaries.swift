@@ -140,26 +140,22 @@ struct IndicatorSummaries {
       revised[figure.series] += (values.isTargetRevised ? 1 : 0) + (values.isActualRevised ? 1 : 0)
     }
     try database.execute(sql: "DELETE FROM indicator_list")
-    let insert = try RowInserter(
-      database, "INSERT INTO indicator_list VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    var rows = ComputedRows()
     for report in reports where report.year == latest[report.owner] && report.kind != .activity {
-      try insert.run { bind(report, revised[report.series], to: $0) }
+      add(report, revised[report.series], to: &rows)
     }
+    try rows.insert(into: "indicator_list", database)
   }
 
-  private func bind(_ report: Report, _ revised: Int, to row: RowInserter) {
-    row.bind(1, report.id)
-    row.bind(2, report.project)
-    row.bind(3, report.ministry)
-    row.bind(4, report.kind.rawValue)
-    row.bind(5, report.name)
-    row.bind(6, Summaries.folded(report.name))
-    if let unit = report.unit { row.bind(7, unit) } else { row.bindNull(7) }
-    row.bind(8, Int64(report.year))
-    if let year = report.figures?.year { row.bind(9, Int64(year)) } else { row.bindNull(9) }
-    if let target = report.figures?.target { row.bind(10, target) } else { row.bindNull(10) }
-    if let actual = report.figures?.actual { row.bind(11, actual) } else { row.bindNull(11) }
-    row.bind(12, report.hasTarget ? 1 : 0 as Int64)
-    row.bind(13, Int64(revised))
+  private func add(_ report: Report, _ revised: Int, to rows: inout ComputedRows) {
+    let figures = report.figures
+    rows.add([
+      .integer(report.id), rows.text(report.project), rows.text(report.ministry),
+      rows.text(report.kind.rawValue), rows.text(report.name),
+      rows.text(Summaries.folded(report.name)), report.unit.map { rows.text($0) } ?? .null,
+      .integer(Int64(report.year)), figures.map { .integer(Int64($0.year)) } ?? .null,
+      figures?.target.map { .real($0) } ?? .null, figures?.actual.map { .real($0) } ?? .null,
+      .integer(report.hasTarget ? 1 : 0), .integer(Int64(revised)),
+    ])
   }
 }

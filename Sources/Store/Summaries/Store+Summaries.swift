@@ -51,15 +51,13 @@ enum Summaries {
 
   private static func fillWords(_ database: Database) throws {
     try database.execute(sql: "DELETE FROM project_word")
-    let insert = try RowInserter(database, "INSERT INTO project_word VALUES (?, ?)")
+    var words = ComputedRows()
     let rows = try Row.fetchCursor(database, sql: "SELECT id, name FROM project ORDER BY id")
     while let row = try rows.next() {
       let (id, name): (String, String) = (row[0], row[1])
-      try insert.run {
-        $0.bind(1, id)
-        $0.bind(2, Self.folded(name))
-      }
+      words.add([words.text(id), words.text(Self.folded(name))])
     }
+    try words.insert(into: "project_word", database)
   }
 
   /// A name, or a word to look for in names, without differences of width, variants and case.

@@ -38,6 +38,8 @@ struct Serve: AsyncParsableCommand {
     let store = try Store(path: location.path, creating: false, patience: 2)
     let options = ServingOptions(
       host: host, port: port, cacheBytes: cache << 20, log: log, isBehindTLS: behindTLS)
+    // An import may have left them out; a store that cannot be written is served as it is.
+    do { try store.updateSummaries() } catch { Console.error("\(error)") }
     if !options.isLocal { Console.error(Console.text(Self.openWarning)) }
     try await Site.serve(store, options) { address in
       let text = Bilingual(

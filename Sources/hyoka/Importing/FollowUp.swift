@@ -7,13 +7,14 @@ struct FollowUp {
   let progress: ProgressLine
   /// Whether anything came that links may rest on.
   let links: Bool
+  /// Whether what only pages and the search need is made too.
   let indexes: Bool
 
   func run() throws {
     if links { try link() }
+    guard indexes else { return }
     progress.show(Console.text(Bilingual(ja: "集計", en: "summaries")))
     try store.updateSummaries()
-    guard indexes else { return }
     progress.show(Console.text(Bilingual(ja: "検索索引", en: "search index")))
     _ = try store.updateSearchIndex()
   }
