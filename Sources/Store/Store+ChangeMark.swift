@@ -11,9 +11,10 @@ extension Store {
           (SELECT coalesce(max(id), 0) FROM revision) AS revision,
           (SELECT coalesce(max(id), 0) FROM source_file) AS file
         """)
-      return try ["part", "decision", "revision", "file"].map { column in
-        "\(try row?.integer(column) ?? 0)"
-      }.joined(separator: "-")
+      let numbers = try ["part", "decision", "revision", "file"].map { column in
+        try row?.integer(column) ?? 0
+      }
+      return numbers.map(String.init).joined(separator: "-")
     }
   }
 }

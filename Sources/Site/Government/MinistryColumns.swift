@@ -8,7 +8,7 @@ extension ListColumn<MinistryRow> {
       route: { $0.isSum ? nil : .ministry($0.ministry.id) }, { $0.ministry.name })
   }
 
-  static var year: ListColumn { .fiscalYear("year") { $0.fiscalYear } }
+  static var yearOfMoney: ListColumn { .fiscalYear("year") { $0.fiscalYear } }
 
   /// What a tally says.
   static var tally: [ListColumn] {

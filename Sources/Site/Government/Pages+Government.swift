@@ -9,7 +9,7 @@ extension Pages {
     let all = MinistryRow.all(try store.ministryYears())
     let year = try chosenYear(words, usual: all.usualYear)
     var columns: [ListColumn<MinistryRow>] = [.ministry]
-    if year == nil { columns.append(.year) }
+    if year == nil { columns.append(.yearOfMoney) }
     columns += ListColumn<MinistryRow>.tally
     let query = try ListQuery(
       words, sortable: columns.map(\.name), usual: .init(name: "", descends: false),
@@ -35,7 +35,7 @@ extension Pages {
       ministry.names.contains($0.ministryName)
     }
     guard !years.isEmpty || !programs.isEmpty else { return nil }
-    let columns = [ListColumn<MinistryRow>.year] + ListColumn<MinistryRow>.tally
+    let columns = [ListColumn<MinistryRow>.yearOfMoney] + ListColumn<MinistryRow>.tally
     let table = Listing(
       .ministry(id), Bilingual(ja: "年度ごとの事業", en: "Projects by fiscal year"),
       columns.map(\.unsorted),

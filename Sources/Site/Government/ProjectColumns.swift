@@ -1,5 +1,6 @@
 import Analysis
 import Policies
+import Publishing
 import Store
 
 extension ListColumn<ProjectYear> {

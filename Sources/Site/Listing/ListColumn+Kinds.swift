@@ -12,8 +12,8 @@ extension ListColumn {
       name: name, title: title,
       cell: { row, language in
         let text = Text.imported(value(row), language)
-        guard let route = route(row) else { return text }
-        return element("a", .href(route.path(language))) { text }
+        guard let target = route(row) else { return text }
+        return element("a", .href(target.path(language))) { text }
       },
       order: { .text(value($0)) }, data: [DataColumn(name, title) { .text(value($0)) }])
   }
@@ -27,8 +27,8 @@ extension ListColumn {
       name: name, title: title,
       cell: { row, language in
         let text = Text.imported(language(value(row)), language)
-        guard let route = route(row) else { return text }
-        return element("a", .href(route.path(language))) { text }
+        guard let target = route(row) else { return text }
+        return element("a", .href(target.path(language))) { text }
       },
       order: { .text(value($0).japanese) },
       data: [

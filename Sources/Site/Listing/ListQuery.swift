@@ -36,7 +36,8 @@ struct ListQuery {
         }
         return Sort(name: name, descends: word.hasPrefix("-"))
       } ?? usual
-    page = max(1, try words.number("page") ?? 1)
+    let page = try words.number("page") ?? 1
+    self.page = max(1, page)
     self.filter = filter.compactMap { name in words.filled(name).map { (name: name, value: $0) } }
   }
 

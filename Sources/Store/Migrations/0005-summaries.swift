@@ -74,6 +74,12 @@ let migration0005 = """
     revised INTEGER NOT NULL
   ) STRICT;
 
+  -- How many rows the large tables have.
+  CREATE TABLE holding (
+    name TEXT PRIMARY KEY,
+    count INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
   -- Up to which part the summaries reach.
   CREATE TABLE summary_state (
     part INTEGER NOT NULL

@@ -23,8 +23,9 @@ extension Store {
   /// How much the record holds.
   public func holdings() throws(Problem) -> Holdings {
     try read { connection in
-      func count(_ table: String) throws -> Int {
-        try connection.row("SELECT count(*) AS count FROM \(table)")?.int("count") ?? 0
+      func count(_ name: String) throws -> Int {
+        try connection.row("SELECT count FROM holding WHERE name = ?", [.text(name)])?.int("count")
+          ?? 0
       }
       let sheets = try connection.rows(
         "SELECT source, year, count(*) AS count FROM sheet GROUP BY source, year ORDER BY year", []
@@ -36,7 +37,8 @@ extension Store {
       return Holdings(
         projects: try count("project"), indicators: try count("indicator"),
         payments: try count("payment"), observations: try count("observation"),
-        files: try count("source_file"), sheets: sheets)
+        files: try connection.row("SELECT count(*) AS count FROM source_file")?.int("count") ?? 0,
+        sheets: sheets)
     }
   }
 }

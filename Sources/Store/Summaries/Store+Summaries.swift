@@ -29,6 +29,10 @@ enum Summaries {
     try fillWords(database)
     try fillMinistries(database)
     try IndicatorSummaries.fill(database)
+    for table in ["project", "indicator", "payment", "observation"] {
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO holding SELECT ?, count(*) FROM \(table)", arguments: [table])
+    }
   }
 
   /// The sheet years whose outcomes our source could not read.
