@@ -81,7 +81,7 @@ let application: [Target] = [
   library(
     "Store",
     [
-      "Policies", "Japanese", "Tabular", "CCells", "CBatchRows",
+      "Policies", "Japanese", "Tabular", "CCells", "CBatchRows", "CDigest",
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),

@@ -12,18 +12,21 @@ protocol Page {
   func trail(_ language: Language) -> [(title: String, route: Route)]
   /// What a form asked for, which the page in the other language shows too.
   var query: [(name: String, value: String)] { get }
+  /// What stands in the search box.
+  var searched: String { get }
   /// What stands in `main`.
   func content(_ language: Language) -> [HTML]
 }
 
 extension Page {
   var query: [(name: String, value: String)] { [] }
+  var searched: String { "" }
 
   /// The whole page.
   func html(_ language: Language) -> HTML {
     Layout(
       language: language, title: title(language), trail: trail(language), route: route,
-      query: Query.write(query), content: content(language)
+      query: Query.write(query), searched: searched, content: content(language)
     ).html
   }
 }

@@ -50,6 +50,8 @@ struct Pages: Sendable {
     case .checks(let id): return try checks(id, query)
     case .claims(let id): return try claims(id, query)
     case .lessons: return try lessons(query)
+    case .search: return try search(query)
+    case .payee(let name): return try payee(name)
     case .opinions: return try OpinionLedger(store: store).page(program: nil, query)
     case .programOpinions(let id): return try OpinionLedger(store: store).page(program: id, query)
     case .project(let id): return try project(id)

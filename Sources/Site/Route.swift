@@ -46,6 +46,9 @@ public enum Route: Hashable, Sendable {
   case series(String)
   /// The table of a page as a file.
   indirect case file(Route, FileFormat)
+  /// Full-text search, and what was paid to a receiver of payments.
+  case search
+  case payee(String)
 
   /// The path in a language: Japanese pages stand at the root, English ones under `/en`.
   public func path(_ language: Language) -> String {
@@ -77,6 +80,8 @@ public enum Route: Hashable, Sendable {
     case 1 where words[0] == "glossary": self = .glossary
     case 1 where words[0] == "help": self = .help
     case 1 where words[0] == "accessibility": self = .accessibility
+    case 1 where words[0] == "search": self = .search
+    case 2 where words[0] == "payees": self = .payee(words[1])
     case 2 where words[0] == "terms": self = .term(words[1])
     case 1 where words[0] == "opinions": self = .opinions
     case 2 where words[0] == "programs": self = .program(words[1], cycle: nil)
@@ -167,6 +172,8 @@ public enum Route: Hashable, Sendable {
     case .series(let id): ["comparison", id]
     case .file(let page, let format):
       page.words.dropLast() + page.words.suffix(1).map { "\($0).\(format)" }
+    case .search: ["search"]
+    case .payee(let name): ["payees", name]
     case .opinions: ["opinions"]
     case .programOpinions(let id): ["programs", id, "opinions"]
     case .project(let id): ["projects", id]

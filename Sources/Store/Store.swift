@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import Policies
+import Synchronization
 
 /// The record on disk: one SQLite file.
 public final class Store: Sendable {
@@ -9,6 +10,8 @@ public final class Store: Sendable {
   /// How many seconds to wait for others who have locked it.
   public let patience: Int
   let pool: any DatabaseWriter
+  /// The searchable record in memory, as it was last read.
+  let searchIndex = Mutex<SearchIndex?>(nil)
 
   /// Opens a store and brings its tables up to date.
   ///
@@ -117,6 +120,7 @@ public final class Store: Sendable {
       }
     }
     migrator.registerMigration("0003-links") { try $0.execute(sql: migration0003) }
+    migrator.registerMigration("0004-search") { try $0.execute(sql: migration0004) }
     migrator.registerMigration("0005-summaries", foreignKeyChecks: .immediate) {
       try $0.execute(sql: migration0005)
       try Summaries.fill($0)

@@ -49,7 +49,7 @@ import Testing
         let tree = try page(route, Route.language(ofPath: path))
         found[path] = tree
         waiting += tree.elements.compactMap { $0.attributes["href"] }
-          .map { String($0.prefix { $0 != "#" }) }.filter {
+          .map { String($0.prefix { $0 != "#" && $0 != "?" }) }.filter {
             !$0.isEmpty && Asset(rawValue: $0) == nil
           }
       }
@@ -134,7 +134,7 @@ import Testing
       #expect(fixture.get(path).status == 200)
       for address in page.elements.compactMap({ $0.attributes["href"] }) {
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = parts[0].isEmpty ? path : String(parts[0])
+        let target = parts[0].isEmpty ? path : String(parts[0].prefix { $0 != "?" })
         if Asset(rawValue: target) != nil { continue }
         #expect(ids[target] != nil, "\(path) links to \(address)")
         if parts.count == 2 {

@@ -10,6 +10,8 @@ struct Layout {
   let route: Route?
   /// What a form asked for, as addresses write it.
   var query = ""
+  /// What stands in the search box.
+  var searched = ""
   let content: [HTML]
 
   var html: HTML {
@@ -59,6 +61,7 @@ struct Layout {
           Attribute("hreflang", language.other.rawValue)
         ) { language("English", "日本語") }
       }
+      SearchBox(words: searched).html(language)
       MainNavigation(route: route).html(language)
       if let route, route != .home { breadcrumbs }
     }
@@ -99,6 +102,8 @@ struct Layout {
         }
         " "
         element("a", .href(Route.lessons.path(language))) { language("教訓", "Lessons") }
+        " "
+        element("a", .href(Route.search.path(language))) { language("検索", "Search") }
         " "
         element("a", .href(Route.sources.path(language))) {
           language("データの出所", "Sources of the data")

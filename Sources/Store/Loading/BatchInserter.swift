@@ -73,13 +73,3 @@ final class BatchInserter {
     return sqlite3_step(handle)
   }
 }
-
-extension Database {
-  /// Throws what SQLite says of a statement that was stepped by hand and is not done.
-  fileprivate func check(_ result: Int32) throws {
-    guard result != SQLITE_DONE else { return }
-    throw DatabaseError(
-      resultCode: ResultCode(rawValue: result),
-      message: String(cString: sqlite3_errmsg(sqliteConnection)))
-  }
-}

@@ -80,6 +80,7 @@ extension Store {
       try Self.insert(projects, of: sheets, database)
       try Self.insertProjects(sheets, projects, database)
       try Summaries.outdate(database)
+      try database.execute(sql: searchChangedSQL)
     }
   }
 

@@ -36,6 +36,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let store = try Store(path: location.path, creating: false, patience: 2)
+    do { try store.bringSearchUpToDate() } catch let problem as Problem { Console.error(problem) }
     let options = ServingOptions(
       host: host, port: port, cacheBytes: cache << 20, log: log, isBehindTLS: behindTLS)
     // An import may have left them out; a store that cannot be written is served as it is.
