@@ -34,7 +34,7 @@ struct Bitset {
   /// Its numbers, in order.
   var numbers: [Int] {
     var numbers: [Int] = []
-    forEach { numbers.append($0) }
+    each { numbers.append($0) }
     return numbers
   }
 

@@ -27,7 +27,7 @@ struct SearchHits {
       kind: kind, id: id(target, kind, index.owners.cycles[owner]),
       title: Excerpt(title, words).whole,
       field: [.field, .goal, .result, .nextGoal].contains(kind) ? place : nil,
-      context: kind == .project || kind == .program ? nil : head.context,
+      context: [.project, .inspection, .program].contains(kind) ? nil : head.context,
       excerpt: try excerpt(unit), year: slot.year > 0 ? Int(slot.year) : nil,
       ministry: index.owners.ministries[Int(index.owners.ministryOf[owner])],
       others: Int(slot.units) - 1, lines: lines, target: target)

@@ -114,7 +114,7 @@ import Testing
     let folder = try ScratchFolder()
     let path = try DataStore.table("1-2")
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    let changed = folder.path((path as NSString).lastPathComponent)
+    let changed = folder.path(URL(fileURLWithPath: path).lastPathComponent)
     try text.replacing("水", with: "蜃").write(toFile: changed, atomically: true, encoding: .utf8)
     let before = try sample.store.owners("水").filter { $0.hasPrefix("project") }.count
     try DataStore.add(changed, to: sample.store, .init())
