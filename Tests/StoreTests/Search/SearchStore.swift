@@ -35,7 +35,7 @@ struct SearchStore {
   }
 
   func linkProjects() throws {
-    let sheets = try store.sheetSummaries()
+    let sheets = try store.lineageSheets()
     try store.replaceLineage([], of: sheets, projects: sheets.map(\.key))
   }
 
