@@ -81,7 +81,8 @@ public enum Route: Hashable, Sendable {
     case 1 where words[0] == "help": self = .help
     case 1 where words[0] == "accessibility": self = .accessibility
     case 1 where words[0] == "search": self = .search
-    case 2 where words[0] == "payees": self = .payee(words[1])
+    case 2... where words[0] == "payees":
+      self = .payee(words.dropFirst().joined(separator: "/"))
     case 2 where words[0] == "terms": self = .term(words[1])
     case 1 where words[0] == "opinions": self = .opinions
     case 2 where words[0] == "programs": self = .program(words[1], cycle: nil)
