@@ -20,7 +20,7 @@ enum ProjectData {
         }
       }
     }
-    let sheets = try store.sheetSummaries()
+    let sheets = try store.lineageSheets()
     try store.replaceLineage([], of: sheets, projects: sheets.map(\.key))
     try store.updateSummaries()
   }

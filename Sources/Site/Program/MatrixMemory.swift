@@ -7,8 +7,8 @@ import Synchronization
 /// indicators of the program, which takes seconds.
 final class MatrixMemory: Sendable {
   private struct Key: Hashable {
-    let revision: Int64
-    let program: String
+    let program, cycle: String
+    let revision: Int
   }
 
   private struct Entry {
@@ -20,7 +20,8 @@ final class MatrixMemory: Sendable {
 
   /// The matrix of a document.
   func matrix(of revision: DocumentRevision, in store: Store) throws(Problem) -> ProgramMatrix {
-    let key = Key(revision: revision.id, program: revision.program)
+    let key = Key(
+      program: revision.program, cycle: revision.cycle, revision: revision.number)
     let mark = try store.changeMark()
     if let entry = entries.withLock({ $0[key] }), entry.mark == mark { return entry.matrix }
     let matrix = try Self.made(of: revision, in: store)

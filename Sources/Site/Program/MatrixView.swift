@@ -1,6 +1,7 @@
 import Analysis
 import Markup
 import Policies
+import Store
 
 /// The matrix of a program: a row for each field, and every cell a link to its place.
 struct MatrixView {
