@@ -132,6 +132,11 @@ CREATE TABLE finding (
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
+CREATE TABLE holding (
+  name TEXT PRIMARY KEY,
+  count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE indicator (
   id INTEGER PRIMARY KEY,
   line INTEGER NOT NULL,
@@ -153,6 +158,22 @@ CREATE TABLE indicator (
   final_target_text TEXT,
   final_year INTEGER,
   extra TEXT
+) STRICT;
+
+CREATE TABLE indicator_list (
+  id INTEGER PRIMARY KEY,
+  project TEXT NOT NULL,
+  ministry TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  word TEXT NOT NULL,
+  unit TEXT,
+  sheet_year INTEGER NOT NULL,
+  fiscal_year INTEGER,
+  target REAL,
+  actual REAL,
+  has_target INTEGER NOT NULL,
+  revised INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE indicator_value (
@@ -271,6 +292,31 @@ CREATE TABLE ministry_item (
   page INTEGER,
   extra TEXT
 ) STRICT;
+
+CREATE TABLE ministry_year (
+  fiscal_year INTEGER NOT NULL,
+  ministry TEXT NOT NULL,
+  projects INTEGER NOT NULL,
+  budget INTEGER,
+  budget_projects INTEGER NOT NULL,
+  budget_missing TEXT,
+  executed INTEGER,
+  executed_projects INTEGER NOT NULL,
+  executed_missing TEXT,
+  comparable_budget INTEGER,
+  comparable_executed INTEGER,
+  comparable_projects INTEGER NOT NULL,
+  outcome INTEGER NOT NULL,
+  target INTEGER NOT NULL,
+  actual INTEGER NOT NULL,
+  outcome_known INTEGER NOT NULL,
+  outcome_missing TEXT,
+  remark INTEGER NOT NULL,
+  remark_known INTEGER NOT NULL,
+  remark_missing TEXT,
+  expert_year INTEGER,
+  PRIMARY KEY (fiscal_year, ministry)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE observation (
   id INTEGER PRIMARY KEY,
@@ -503,6 +549,33 @@ CREATE TABLE project_sheet (
 
 CREATE INDEX project_sheet_by_project ON project_sheet (project);
 
+CREATE TABLE project_word (
+  project TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project_year (
+  fiscal_year INTEGER NOT NULL,
+  project TEXT NOT NULL,
+  is_last INTEGER NOT NULL,
+  ministry TEXT NOT NULL,
+  sheet INTEGER,
+  budget INTEGER,
+  budget_missing TEXT,
+  executed INTEGER,
+  executed_missing TEXT,
+  outcome INTEGER,
+  target INTEGER,
+  actual INTEGER,
+  outcome_missing TEXT,
+  remark INTEGER,
+  expert_year INTEGER,
+  remark_missing TEXT,
+  PRIMARY KEY (fiscal_year, project)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX project_year_last ON project_year (project) WHERE is_last = 1;
+
 CREATE TABLE related_project (
   id INTEGER PRIMARY KEY,
   line INTEGER NOT NULL,
@@ -541,29 +614,49 @@ CREATE TABLE revision (
 
 CREATE INDEX revision_by_content ON revision (sha256, profile);
 
-CREATE VIRTUAL TABLE search USING fts5 (
-  title, purpose, body, content = 'search_text', content_rowid = 'id', tokenize = 'hyoka'
+CREATE VIRTUAL TABLE search_character USING fts5 (
+  text, content = 'search_text', content_rowid = 'id', columnsize = 0, detail = none,
+  tokenize = 'hyoka characters'
 );
 
-CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'search_character_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
-CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'search_character_data'(id INTEGER PRIMARY KEY, block BLOB);
 
-CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'search_character_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
-CREATE TABLE search_state (
-  part INTEGER NOT NULL
+CREATE TABLE search_document (
+  revision INTEGER PRIMARY KEY REFERENCES revision (id),
+  units BLOB NOT NULL
 ) STRICT;
 
-CREATE VIEW search_text AS
-SELECT overview.id AS id, sheet.id AS sheet, sheet.name AS title,
-  coalesce(overview.purpose, '') AS purpose,
-  coalesce(overview.issues, '') || ' ' || coalesce(overview.summary, '') AS body
-FROM overview
-JOIN part ON part.id = overview.id >> 20
-JOIN sheet ON sheet.id = part.sheet;
+CREATE VIRTUAL TABLE search_pair USING fts5 (
+  text, content = 'search_text', content_rowid = 'id', columnsize = 0, tokenize = 'hyoka'
+);
+
+CREATE TABLE 'search_pair_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_pair_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_pair_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_sheet (
+  sheet INTEGER PRIMARY KEY REFERENCES sheet (id),
+  units BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE search_state (
+  generation INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  file INTEGER NOT NULL,
+  documents INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_text (
+  id INTEGER PRIMARY KEY,
+  digest INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE sheet (
   id INTEGER PRIMARY KEY,
@@ -700,4 +793,8 @@ CREATE TABLE subsidy (
   ceiling TEXT,
   url TEXT,
   extra TEXT
+) STRICT;
+
+CREATE TABLE summary_state (
+  part INTEGER NOT NULL
 ) STRICT;

@@ -78,7 +78,7 @@ import Testing
     for route in routes {
       for language in Language.allCases {
         let path = route.path(language)
-        #expect(Route(path: path) == route)
+        #expect(Route(path: path.removingPercentEncoding ?? "") == route)
         #expect(Route.language(ofPath: path) == language)
       }
     }

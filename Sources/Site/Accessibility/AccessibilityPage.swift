@@ -32,9 +32,17 @@ struct AccessibilityPage: Page {
           + " was tested by people, so this is no claim of conformance to the standard.")
     }
     element("h2", .id("results")) { language("試験の結果", "Results of the tests") }
-    summary(language)
-    checks(language)
-    kinds(language)
+    if results.kinds.isEmpty {
+      element("p") {
+        language(
+          "この版の試験結果は、まだ記録されていません。",
+          "The results of this version have not been recorded yet.")
+      }
+    } else {
+      summary(language)
+      checks(language)
+      kinds(language)
+    }
     element("h2", .id("limits")) { language("分かっている限界", "Known limits") }
     element("ul") {
       for limit in report.texts.limits { element("li") { language(limit.bilingual) } }
