@@ -7,8 +7,6 @@ struct Pages: Sendable {
   let store: Store
   /// Whether listings hold all rows, as for a file, instead of those of one page.
   var isWhole = false
-  /// What takes long to put together.
-  let matrices = MatrixMemory()
 
   /// The page of a route, or nothing if there is no such program, cycle, field or revision.
   func page(_ route: Route, _ query: [String: String] = [:]) throws(Problem) -> (any Page)? {
@@ -28,7 +26,7 @@ struct Pages: Sendable {
         model.evaluation.opinions.filter { $0.attribution == .general }, of: model.evaluation)
       return ProgramPage(
         model: model, general: general,
-        matrix: try matrices.matrix(of: model.revision, in: store))
+        matrix: try matrix(of: model.revision))
     case .field(let id, let cycle, let number):
       guard let model = try model(id, cycle, nil), let field = model.evaluation.field(number) else {
         return nil

@@ -21,18 +21,18 @@ extension ListColumn<MinistryRow> {
       .percent("executionRate", Bilingual(ja: "執行率", en: "Execution rate")) {
         $0.tally.executionRate
       },
-      .share("outcome", Bilingual(ja: "アウトカムあり", en: "With an outcome"), of: { $0.tally }) {
-        $0.outcome
-      },
-      .share("target", Bilingual(ja: "数値目標あり", en: "With a target in figures"), of: { $0.tally }) {
-        $0.target
-      },
-      .share("actual", Bilingual(ja: "実績値あり", en: "With an actual value"), of: { $0.tally }) {
-        $0.actual
-      },
-      .share("remark", Bilingual(ja: "外部有識者の所見あり", en: "With experts' remark"), of: { $0.tally }) {
-        $0.remark
-      },
+      .share(
+        "outcome", Bilingual(ja: "アウトカムあり", en: "With an outcome"),
+        of: { $0.tally }, { $0.outcome }),
+      .share(
+        "target", Bilingual(ja: "数値目標あり", en: "With a target in figures"),
+        of: { $0.tally }, { $0.target }),
+      .share(
+        "actual", Bilingual(ja: "実績値あり", en: "With an actual value"),
+        of: { $0.tally }, { $0.actual }),
+      .share(
+        "remark", Bilingual(ja: "外部有識者の所見あり", en: "With experts' remark"),
+        of: { $0.tally }, { $0.remark }),
       .year("lastExpertYear", Bilingual(ja: "最後の外部点検", en: "Last external inspection")) {
         Reported($0.tally.lastExpertYear, or: $0.tally.remark.missing ?? .emptyInSource)
       },

@@ -7,8 +7,8 @@ extension ListColumn<ProjectYear> {
   /// What a list of projects shows; the ministry only where there are several.
   static func project(withMinistry: Bool) -> [ListColumn] {
     var name = ListColumn.text(
-      "name", Bilingual(ja: "事業", en: "Project"), route: { .project($0.project) }
-    ) { Text.oneLine($0.name) }
+      "name", Bilingual(ja: "事業", en: "Project"), route: { .project($0.project) },
+      { Text.oneLine($0.name) })
     name = name.with(
       DataColumn("project", Bilingual(ja: "事業の番号", en: "Project id")) { .text($0.project) })
     var ministry = ListColumn.bilingual(
