@@ -24,10 +24,12 @@ CHROMIUM = "/usr/bin/chromium"
 NARROW = {"width": 390, "height": 844}
 WIDE = {"width": 1280, "height": 900}
 LANGUAGES = {"ja": "", "en": "/en"}
-STARTS = ("/", "/en/", "/search?q=%E6%B0%B4", "/search?q=%E5%B8%82&kind=payee")
+STARTS = ("/", "/en/", "/search?q=%E6%B0%B4", "/search?q=%E5%B8%82&kind=payee",
+          "/indicators?sort=-year&page=2", "/en/projects?sort=-budget")
 
-# Searches with filters lead to ever more of their kind: only those that others name are followed.
-FILTERED = re.compile(r"/search\?.*&")
+# Searches with filters, and tables in another order, lead to ever more of their kind: only those
+# that are named above are looked at.
+FILTERED = re.compile(r"/search\?.*&|[?&](sort|page)=")
 
 # Kinds of page that must be among those found, by the shape of their address.
 EXPECTED = {
