@@ -24,11 +24,10 @@ CHROMIUM = "/usr/bin/chromium"
 NARROW = {"width": 390, "height": 844}
 WIDE = {"width": 1280, "height": 900}
 LANGUAGES = {"ja": "", "en": "/en"}
-STARTS = ("/", "/en/", "/search?q=%E6%B0%B4", "/search?q=%E5%B8%82&kind=payee",
-          "/indicators?sort=-year&page=2", "/en/projects?sort=-budget")
+STARTS = ("/", "/en/", "/search?q=%E6%B0%B4", "/search?q=%E5%B8%82&kind=payee")
 
-# Searches with filters, and tables in another order, lead to ever more of their kind: only those
-# that are named above are looked at.
+# Searches with filters, and tables in another order, lead to ever more of their kind: only those that
+# are named above are looked at.
 FILTERED = re.compile(r"/search\?.*&|[?&](sort|page)=")
 
 # Kinds of page that must be among those found, by the shape of their address.
