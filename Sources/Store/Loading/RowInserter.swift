@@ -23,13 +23,6 @@ final class RowInserter {
   }
 
   func bind(_ column: Int32, _ number: Int64) { sqlite3_bind_int64(handle, column, number) }
-  func bind(_ column: Int32, _ number: Double) { sqlite3_bind_double(handle, column, number) }
-  func bindNull(_ column: Int32) { sqlite3_bind_null(handle, column) }
-
-  func bind(_ column: Int32, _ text: String) {
-    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    sqlite3_bind_text(handle, column, text, -1, transient)
-  }
 
   /// Binds UTF-8 that stays where it is until the statement has run.
   func bind(_ column: Int32, text: UnsafeRawBufferPointer) {
