@@ -85,10 +85,12 @@ let application: [Target] = [
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
+  library("Judgement", ["Policies", "Analysis", "Store"]),
   library(
     "Site",
     [
-      "Policies", "Japanese", "Analysis", "Publishing", "Store", "Markup", "CDeflate", "CDigest",
+      "Policies", "Japanese", "Analysis", "Publishing", "Store", "Judgement", "Markup", "CDeflate",
+      "CDigest",
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "HummingbirdCore", package: "hummingbird"),
       .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -103,7 +105,7 @@ let application: [Target] = [
   .executableTarget(
     name: "hyoka",
     dependencies: [
-      "Policies", "Japanese", "Intake", "Analysis", "Publishing", "Store", "Site",
+      "Policies", "Japanese", "Intake", "Analysis", "Publishing", "Store", "Judgement", "Site",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -117,7 +119,7 @@ let application: [Target] = [
   tests(
     of: "Site",
     [
-      "Policies", "Intake", "Analysis", "Store", "Markup", "TestSupport",
+      "Policies", "Intake", "Analysis", "Store", "Judgement", "Markup", "TestSupport",
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "HummingbirdCore", package: "hummingbird"),
       .product(name: "Logging", package: "swift-log"),

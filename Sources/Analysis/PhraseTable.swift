@@ -30,6 +30,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return entries.first { Self.stands($0.scalars, in: text, at: start) }?.scalars.count ?? 0
   }
 
+  /// Whether one of the words stands anywhere in a text.
+  func occurs(in text: [UInt32]) -> Bool {
+    text.indices.contains { longest(in: text, at: $0) > 0 }
+  }
+
   private static func stands(_ word: [UInt32], in text: [UInt32], at start: Int) -> Bool {
     guard start + word.count <= text.count else { return false }
     return word.indices.allSatisfy { text[start + $0] == word[$0] }

@@ -75,7 +75,7 @@ public struct BudgetYear: Hashable, Sendable {
 }
 
 /// What a cell of a budget table holds.
-public enum BudgetKind: String, CaseIterable, Sendable {
+public enum BudgetKind: String, CaseIterable, Decodable, Sendable {
   /// Initial budget (当初予算).
   case initial
   /// Supplementary budget (補正予算).
@@ -88,6 +88,18 @@ public enum BudgetKind: String, CaseIterable, Sendable {
   case budget
   /// Executed amount (執行額).
   case executed
+
+  /// What the amount is called.
+  public var title: Bilingual {
+    switch self {
+    case .initial: Bilingual(ja: "当初予算", en: "Initial budget")
+    case .supplementary: Bilingual(ja: "補正予算", en: "Supplementary budget")
+    case .carryOver: Bilingual(ja: "繰越し等", en: "Carry-over")
+    case .reserve: Bilingual(ja: "予備費", en: "Reserve fund")
+    case .budget: Bilingual(ja: "予算の状況", en: "Budget")
+    case .executed: Bilingual(ja: "執行額", en: "Executed amount")
+    }
+  }
 }
 
 /// A cell of a budget table.

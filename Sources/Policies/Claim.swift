@@ -138,6 +138,8 @@ public struct Claim: Hashable, Sendable {
   public let number: Int
   /// The field.
   public let field: Int
+  /// The number of its sentence in the passage, from 0.
+  public let sentence: Int
   /// The words as printed.
   public let text: String
   /// Where they stand.
@@ -152,7 +154,7 @@ public struct Claim: Hashable, Sendable {
   public let years: [FiscalYear]
   /// The months and days it names.
   public let dates: [ClaimDate]
-  /// Quoted names and abbreviations.
+  /// What it names: quoted names, abbreviations, long words in katakana.
   public let names: [String]
   /// What it states about figures.
   public let assertion: ClaimAssertion?
@@ -161,12 +163,14 @@ public struct Claim: Hashable, Sendable {
 
   /// Makes a claim.
   public init(
-    number: Int, field: Int, text: String, span: ClaimSpan, kind: ClaimKind?, hints: [ClaimHint],
+    number: Int, field: Int, sentence: Int = 0, text: String, span: ClaimSpan, kind: ClaimKind?,
+    hints: [ClaimHint],
     quantities: [ClaimQuantity], years: [FiscalYear], dates: [ClaimDate], names: [String],
     assertion: ClaimAssertion?, goalPhrases: [GoalPhraseAnswer]
   ) {
     self.number = number
     self.field = field
+    self.sentence = sentence
     self.text = text
     self.span = span
     self.kind = kind

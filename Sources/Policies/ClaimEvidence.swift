@@ -17,7 +17,7 @@ public enum ClaimVerdict: String, CaseIterable, Sendable {
   }
 }
 
-/// A claim held against the figures of an indicator.
+/// A claim held against the figures of an indicator, or against budgets.
 public struct ClaimComparison: Hashable, Sendable {
   /// How the compared years were chosen.
   public enum Years: String, CaseIterable, Sendable {
@@ -39,12 +39,28 @@ public struct ClaimComparison: Hashable, Sendable {
   public let values: [MergedValue]
   /// In how many of the compared years the target was met, of how many that have one.
   public let targetsMet, targets: Int
+  /// The amounts of budgets that were compared, by year; none for an indicator.
+  public let money: [ComparedAmount]
 
-  /// Makes a comparison.
+  /// Makes a comparison with budgets.
+  public init(
+    _ verdict: ClaimVerdict, _ reason: Bilingual, years: Years, money: [ComparedAmount]
+  ) {
+    self.verdict = verdict
+    self.reason = reason
+    self.years = years
+    self.money = money
+    values = []
+    targetsMet = 0
+    targets = 0
+  }
+
+  /// Makes a comparison with an indicator.
   public init(
     verdict: ClaimVerdict, reason: Bilingual, years: Years, values: [MergedValue],
     targetsMet: Int, targets: Int
   ) {
+    money = []
     self.verdict = verdict
     self.reason = reason
     self.years = years
@@ -54,17 +70,29 @@ public struct ClaimComparison: Hashable, Sendable {
   }
 }
 
-/// Something of a linked project that speaks of the same as a claim (根拠の候補).
+/// Something of a linked project or of the document's table that speaks of the same as a claim (根拠の候補).
 public struct ClaimEvidence: Hashable, Sendable {
   /// What it is.
   public enum Kind: String, CaseIterable, Sendable {
     case indicator, budget, project, inspection
+    /// The document's own table of budgets.
+    case table
+  }
+
+  /// Whose words it was found by.
+  public enum Basis: String, CaseIterable, Sendable {
+    /// The claim's own.
+    case claim
+    /// Also those of the first clause of its sentence, since its own say too little.
+    case sentence
   }
 
   /// What it is.
   public let kind: Kind
-  /// The project it belongs to.
-  public let project: String
+  /// Whose words it was found by.
+  public let basis: Basis
+  /// The project it belongs to; nothing for the document's own table.
+  public let project: String?
   /// Its name: that of the indicator or of the project.
   public let name: String
   /// Activity, output or outcome, for an indicator.
@@ -84,12 +112,14 @@ public struct ClaimEvidence: Hashable, Sendable {
 
   /// Makes evidence.
   public init(
-    kind: Kind, project: String, name: String, indicatorKind: IndicatorKind? = nil,
+    kind: Kind, basis: Basis = .claim, project: String?, name: String,
+    indicatorKind: IndicatorKind? = nil,
     unit: String? = nil, year: Int? = nil, budget: ProjectBudget? = nil, words: [String],
     score: Double,
     comparison: ClaimComparison?
   ) {
     self.kind = kind
+    self.basis = basis
     self.project = project
     self.name = name
     self.indicatorKind = indicatorKind
@@ -102,28 +132,38 @@ public struct ClaimEvidence: Hashable, Sendable {
   }
 }
 
-/// A claim with what speaks of the same, the closest first.
+/// A claim with what speaks of the same, the closest first, and what people said of it.
 public struct SubstantiatedClaim: Hashable, Sendable {
-  /// The claim.
+  /// The claim; its kind is the one that the rules propose.
   public let claim: Claim
   /// What speaks of the same.
   public let evidence: [ClaimEvidence]
+  /// What people said of verdict and kind.
+  public let rulings: ClaimRulings
 
   /// Makes one.
-  public init(claim: Claim, evidence: [ClaimEvidence]) {
+  public init(claim: Claim, evidence: [ClaimEvidence], rulings: ClaimRulings = ClaimRulings()) {
     self.claim = claim
     self.evidence = evidence
+    self.rulings = rulings
   }
+
+  /// What the claim is about: a person's word, else the proposal of the rules.
+  public var kind: ClaimKind? { rulings.kind.settled(claim.kind) }
+
+  /// Whether the claim holds: a person's word, else the proposal.
+  public var verdict: ClaimVerdict? { rulings.verdict.settled(proposedVerdict) }
 
   /// What the closest figures that tell anything say; silent where figures tell nothing, nothing
   /// where none could be compared.
-  public var verdict: ClaimVerdict? {
+  public var proposedVerdict: ClaimVerdict? {
     let verdicts = evidence.compactMap(\.comparison?.verdict)
     return verdicts.first { $0 != .silent } ?? verdicts.first
   }
 
-  /// Whether some figures support the claim and others contradict it.
+  /// Whether some figures support the claim and others contradict it, and nobody decided.
   public var isDisputed: Bool {
+    guard rulings.verdict.decisive(on: proposedVerdict) == nil else { return false }
     let verdicts = Set(evidence.compactMap(\.comparison?.verdict))
     return verdicts.contains(.supports) && verdicts.contains(.contradicts)
   }

@@ -72,18 +72,24 @@ public struct OpinionKey: Hashable, Sendable {
   }
 }
 
-/// The responses to opinions; of several about one opinion the last holds.
+/// What people said of opinions and remarks: what became of them, and of which kinds they are.
 public struct OpinionResponses: Hashable, Sendable {
-  private var histories: [OpinionKey: [OpinionResponse]] = [:]
+  private var histories: [String: [OpinionResponse]] = [:]
+  private let kinds: [String: Rulings<OpinionKind>]
 
-  /// Makes a collection from responses in the order in which they were given.
-  public init(_ responses: some Sequence<(key: OpinionKey, response: OpinionResponse)> = []) {
-    for (key, response) in responses { histories[key, default: []].append(response) }
+  /// Makes a collection from responses in the order in which they were given; `id` is the text of an
+  /// opinion's key, or the id of a remark in the ledger.
+  public init(
+    _ responses: [(id: String, response: OpinionResponse)] = [],
+    kinds: [String: Rulings<OpinionKind>] = [:]
+  ) {
+    for (id, response) in responses { histories[id, default: []].append(response) }
+    self.kinds = kinds
   }
 
-  /// The response that holds.
-  public subscript(key: OpinionKey) -> OpinionResponse? { histories[key]?.last }
+  /// All responses to an opinion or a remark, the earliest first; the last one holds.
+  public func history(of id: String) -> [OpinionResponse] { histories[id] ?? [] }
 
-  /// All responses to an opinion, the earliest first.
-  public func history(of key: OpinionKey) -> [OpinionResponse] { histories[key] ?? [] }
+  /// What was said of the kinds of an opinion or a remark.
+  public func kinds(of id: String) -> Rulings<OpinionKind> { kinds[id] ?? Rulings() }
 }

@@ -15,7 +15,14 @@ struct ClaimJSON: Encodable, Sendable {
   let answers: [AnswerJSON]
   let verdict: Nullable<String>
   let disputed: Bool
+  let proposed: ProposedJSON
+  let decisions: [RulingJSON]
   let evidence: [EvidenceJSON]
+
+  /// What the rules make of it.
+  struct ProposedJSON: Encodable, Sendable {
+    let kind, verdict: Nullable<String>
+  }
 
   struct HintJSON: Encodable, Sendable {
     let rule, words: String
@@ -38,8 +45,8 @@ struct ClaimJSON: Encodable, Sendable {
   }
 
   struct EvidenceJSON: Encodable, Sendable {
-    let kind: String
-    let project: ProjectID
+    let kind, basis: String
+    let project: Nullable<ProjectID>
     let name: String
     let indicatorKind, unit: Nullable<String>
     let year: Nullable<Int>
@@ -58,6 +65,15 @@ struct ClaimJSON: Encodable, Sendable {
     let verdict, reason, years: String
     let values: [ValueJSON]
     let targetsMet, targets: Int
+    let money: [AmountJSON]
+  }
+
+  struct AmountJSON: Encodable, Sendable {
+    let fiscalYear: Int
+    let kind: String
+    let yen: Int64
+    let line: Nullable<String>
+    let named: Bool
   }
 
   struct ValueJSON: Encodable, Sendable {
@@ -73,7 +89,7 @@ struct ClaimJSON: Encodable, Sendable {
     lines = claim.span.lines.pair
     scalars = claim.span.scalars.pair
     utf16 = claim.span.utf16.pair
-    kind = Nullable(claim.kind?.rawValue)
+    kind = Nullable(substantiated.kind?.rawValue)
     hints = claim.hints.map { HintJSON(rule: $0.rule, words: $0.words) }
     quantities = claim.quantities.map { QuantityJSON(value: $0.value, unit: $0.unit) }
     years = claim.years.map(\.year)
@@ -90,6 +106,13 @@ struct ClaimJSON: Encodable, Sendable {
     }
     verdict = Nullable(substantiated.verdict?.rawValue)
     disputed = substantiated.isDisputed
+    proposed = ProposedJSON(
+      kind: Nullable(claim.kind?.rawValue),
+      verdict: Nullable(substantiated.proposedVerdict?.rawValue))
+    let rulings = substantiated.rulings
+    decisions =
+      rulings.kind.holding.map { RulingJSON($0, about: "kind") }
+      + rulings.verdict.holding.map { RulingJSON($0, about: "verdict") }
     evidence = substantiated.evidence.map(EvidenceJSON.init)
   }
 }
@@ -97,7 +120,8 @@ struct ClaimJSON: Encodable, Sendable {
 extension ClaimJSON.EvidenceJSON {
   init(_ evidence: ClaimEvidence) {
     kind = evidence.kind.rawValue
-    project = ProjectID(evidence.project)
+    basis = evidence.basis.rawValue
+    project = Nullable(evidence.project.map(ProjectID.init))
     name = evidence.name
     indicatorKind = Nullable(evidence.indicatorKind?.rawValue)
     unit = Nullable(evidence.unit)
@@ -127,6 +151,11 @@ extension ClaimJSON.ComparisonJSON {
     }
     targetsMet = comparison.targetsMet
     targets = comparison.targets
+    money = comparison.money.map { amount in
+      ClaimJSON.AmountJSON(
+        fiscalYear: amount.fiscalYear.year, kind: amount.kind.rawValue, yen: amount.yen.amount,
+        line: Nullable(amount.line), named: amount.isNamed)
+    }
   }
 }
 

@@ -23,6 +23,7 @@ struct FieldClaimsJSON: Encodable, Sendable {
   let field: Int
   let goalPhrases: [GoalPhraseJSON]
   let claims: [ClaimJSON]
+  let unplacedDecisions: [String]
   let overview: ClaimOverviewJSON
 
   init(_ claims: FieldClaims) {
@@ -32,6 +33,7 @@ struct FieldClaimsJSON: Encodable, Sendable {
       GoalPhraseJSON($0, isAnswered: !unanswered.contains($0.number))
     }
     self.claims = claims.claims.map(ClaimJSON.init)
+    unplacedDecisions = claims.unplaced.map(\.text)
     overview = ClaimOverviewJSON(claims.overview)
   }
 }
@@ -59,6 +61,7 @@ struct ClaimOverviewJSON: Encodable, Sendable {
   let kinds: [String: Int]
   let unclassed, withEvidence, withIndicator, outcomesWithoutIndicator: Int
   let verdicts: [String: Int]
+  let decided: Int
   let goalPhrases, unanswered: Int
 
   init(_ overview: ClaimOverview) {
@@ -73,6 +76,7 @@ struct ClaimOverviewJSON: Encodable, Sendable {
       uniqueKeysWithValues: ClaimVerdict.allCases.map {
         ($0.rawValue, overview.verdicts[$0] ?? 0)
       })
+    decided = overview.decided
     goalPhrases = overview.goalPhrases
     unanswered = overview.unanswered
   }

@@ -25,7 +25,8 @@ struct ReviewedOpinionJSON: Encodable, Sendable {
   let fields: [Int]
   let attribution: String
   let lines: [Int]
-  let kinds: [String]
+  let kinds, proposedKinds: [String]
+  let kindDecisions: [RulingJSON]
   let sentences: [SentenceJSON]
   let asked, askedWords: [String]
   let numbers: [NumberJSON]
@@ -43,7 +44,9 @@ struct ReviewedOpinionJSON: Encodable, Sendable {
     fields = review.opinion.fields
     attribution = review.opinion.attribution.rawValue
     lines = review.opinion.passage.lines.pair
-    kinds = review.reading.kinds.map(\.rawValue)
+    kinds = review.kinds.map(\.rawValue)
+    proposedKinds = review.reading.kinds.map(\.rawValue)
+    kindDecisions = review.kindRulings.holding.map { RulingJSON($0, about: "kind") }
     sentences = review.reading.sentences.map(SentenceJSON.init)
     asked = review.reading.asked.map(\.text)
     askedWords = review.askedWords
@@ -156,7 +159,7 @@ struct TraceJSON: Encodable, Sendable {
 
 /// A remark on a project.
 struct RemarkJSON: Encodable, Sendable {
-  let source: String
+  let id, source: String
   let project: Nullable<ProjectID>
   let name: String
   let fields: [Int]
@@ -166,6 +169,7 @@ struct RemarkJSON: Encodable, Sendable {
   let response: Nullable<String>
 
   init(_ entry: LedgerEntry) {
+    id = entry.id
     source = entry.source.rawValue
     project = Nullable(entry.project.map(ProjectID.init))
     name = entry.title

@@ -1,4 +1,5 @@
 import Analysis
+import Judgement
 import Policies
 import Store
 
@@ -32,12 +33,12 @@ struct Pages: Sendable {
         return nil
       }
       let projects = try store.linkedProjects(id, field: number, suggestions: true)
+      let sources = projects.compactMap(EvidenceSource.init)
       return DossierPage(
         model: model, field: field,
-        judgement: try FieldJudgement(
-          field, in: model.evaluation, projects: projects, store: store),
+        judgement: try FieldJudgement(field, in: model.evaluation, sources: sources, store: store),
         projects: projects,
-        rating: try rating(model, number, projects), licences: try licences(),
+        rating: try rating(model, number, sources), licences: try licences(),
         comparisons: try comparisons(number, model))
     case .document(let id, let cycle, let revision):
       return try model(id, cycle, revision).map {
@@ -74,12 +75,10 @@ struct Pages: Sendable {
 
   /// The rating of a field by the common profile; nothing before there are any profiles.
   private func rating(
-    _ model: EvaluationModel, _ number: Int, _ projects: [LinkedProject]
+    _ model: EvaluationModel, _ number: Int, _ sources: [EvidenceSource]
   ) throws(Problem) -> RatingView? {
     guard let profile = try RatingProfile.builtIn().first else { return nil }
-    let ratings = ProgramRatings(
-      model.evaluation, projects: projects, profile: profile,
-      confirmations: try store.ratingConfirmations(profile: profile.id))
+    let ratings = try store.ratings(model.evaluation, sources: sources, profile: profile)
     return ratings.fields.first { $0.subject.field == number }.map { proposal in
       RatingView(
         stated: ratings.stated.filter { $0.field ?? number == number }, proposal: proposal,

@@ -11,27 +11,37 @@ public struct LinkedInspection: Sendable {
 }
 
 extension Store {
-  /// What people said became of opinions.
+  /// What people said of opinions and remarks.
   public func opinionResponses() throws(Problem) -> OpinionResponses {
-    let decisions = try decisions(.opinion)
-    return OpinionResponses(
-      decisions.compactMap { decision -> (key: OpinionKey, response: OpinionResponse)? in
-        guard decision.verdict == .confirmed, let key = OpinionKey(decision.subject),
-          let status = OpinionStatus(rawValue: decision.object)
-        else { return nil }
-        return (
-          key: key,
-          response: OpinionResponse(
-            status: status, text: decision.reason, by: decision.decidedBy, at: decision.decidedAt)
-        )
-      })
+    let answers = try decisions(.opinion).compactMap {
+      decision -> (id: String, response: OpinionResponse)? in
+      guard decision.verdict == .confirmed, let status = OpinionStatus(rawValue: decision.object)
+      else { return nil }
+      return (
+        id: decision.subject,
+        response: OpinionResponse(
+          status: status, text: decision.reason, by: decision.decidedBy, at: decision.decidedAt)
+      )
+    }
+    return OpinionResponses(answers, kinds: try opinionKinds())
   }
 
-  /// Keeps what a person says became of an opinion.
-  public func add(_ response: OpinionResponse, to opinion: OpinionKey) throws(Problem) {
+  /// What people said of the kinds of opinions and remarks, by their ids.
+  private func opinionKinds() throws(Problem) -> [String: Rulings<OpinionKind>] {
+    try decisions(.opinionKind).reduce(into: [:]) { rulings, decision in
+      guard let kind = OpinionKind(rawValue: decision.object) else { return }
+      rulings[decision.subject, default: Rulings()].add(
+        Ruling(
+          kind, isConfirmed: decision.verdict == .confirmed, reason: decision.reason,
+          by: decision.decidedBy, at: decision.decidedAt))
+    }
+  }
+
+  /// Keeps what a person says became of an opinion or a remark.
+  public func add(_ response: OpinionResponse, to id: String) throws(Problem) {
     try add(
       Decision(
-        kind: .opinion, subject: opinion.text, object: response.status.rawValue,
+        kind: .opinion, subject: id, object: response.status.rawValue,
         verdict: .confirmed, reason: response.text, decidedBy: response.by,
         decidedAt: response.at))
   }

@@ -11,6 +11,12 @@ enum CheckListing {
     findings.map { line($0, file) + "\n" }.joined()
   }
 
+  /// How many findings each rule has.
+  static func counts(_ findings: [CheckFinding]) -> String {
+    Dictionary(grouping: findings, by: \.rule).sorted { $0.key < $1.key }
+      .map { "\($0.value.count)  \($0.key)\n" }.joined()
+  }
+
   private static func line(_ finding: CheckFinding, _ file: String) -> String {
     let place = finding.place.lines.map { "\(file):\($0.lowerBound)" } ?? file
     let project = finding.place.project.map { $0 == file ? "" : " [\($0)]" } ?? ""

@@ -16,7 +16,7 @@ enum OpinionListing {
     let head =
       "\(opinion.number)  L\(opinion.passage.lines.lowerBound)  "
       + "[\(fields.isEmpty ? "–" : fields)]  \(Console.text(review.status.title))  "
-      + kinds(review.reading.kinds)
+      + kinds(review.kinds)
     let label = Console.text(program.fieldLabel)
     var lines = [head, "    \(opinion.text)"]
     lines += review.reading.asked.map { "    → \($0.text)" }
@@ -38,7 +38,7 @@ enum OpinionListing {
 
   private static func describe(_ entry: LedgerEntry) -> [String] {
     let head =
-      "\(entry.project ?? "–")  \(entry.title)  \(entry.years?.upperBound.description ?? "–")  "
+      "\(entry.id)  \(entry.title)  \(entry.years?.upperBound.description ?? "–")  "
       + "\(Console.text(entry.source.title))  \(Console.text(entry.status.title))  "
       + kinds(entry.kinds)
     return [head, "    \(entry.text)"]

@@ -56,11 +56,17 @@ struct CheckExample: Decodable {
     }
     let money = ProgramMoney(
       projects: linked, items: [:], decisions: [:], ministryItems: [], ended: [])
+    let sources = linked.compactMap(EvidenceSource.init)
     return CheckInputs(
       evaluation,
       previous: previous.map { CheckMaker.evaluation([.results: $0.results]) },
-      projects: linked,
-      reconciliation: linked.isEmpty ? nil : Reconciliation(evaluation, money: money))
+      projects: sources,
+      reconciliation: linked.isEmpty ? nil : Reconciliation(evaluation, money: money),
+      claims: linked.isEmpty
+        ? nil
+        : ProgramClaims(
+          evaluation, sources: sources,
+          rules: try ClaimRules.builtIn()))
   }
 
   private var evaluation: Evaluation {

@@ -148,6 +148,16 @@ struct ClaimEvidenceTests {
     #expect(try ClaimMaker.first("魚道の模型は増加した。", source).evidence.isEmpty)
   }
 
+  @Test func `a clause without a subject is read with the first of its sentence`() throws {
+    let source = ClaimMaker.source([(2021, nil, 5), (2022, nil, 9)])
+    let claims = try ClaimMaker.substantiated(
+      "水路の点検を地元と行い、大きく増加した。大きく増加した。", sources: [source], years: 2021...2023
+    ).claims
+    #expect(claims.map { $0.evidence.first?.basis } == [.claim, .sentence, nil])
+    #expect(claims[1].evidence.first?.words == ["水路", "点検"])
+    #expect(claims[1].verdict == nil)
+  }
+
   @Test func `synonyms are the same subject`() throws {
     let source = ClaimMaker.source(
       [(2021, nil, 764), (2022, nil, 956)], name: "水辺機関における邦人職員数", unit: "人")

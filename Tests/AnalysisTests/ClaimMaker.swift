@@ -29,7 +29,8 @@ enum ClaimMaker {
   /// The claims of a result with their evidence.
   static func substantiated(
     _ result: String, goal: String? = nil, sources: [EvidenceSource] = [],
-    years: ClosedRange<Int>? = nil
+    years: ClosedRange<Int>? = nil, budget: BudgetTable? = nil,
+    decisions: ClaimDecisions = ClaimDecisions()
   ) throws -> FieldClaims {
     let empty = Bilingual(ja: "", en: "")
     let evaluation = Evaluation(
@@ -37,10 +38,12 @@ enum ClaimMaker {
       program: Program(id: "test-1", title: nil, ministry: empty, fieldLabel: empty),
       cycle: EvaluationCycle(
         years: years.map { FiscalYear($0.lowerBound)...FiscalYear($0.upperBound) }, basis: .stated),
-      preambles: [:], statements: statements(result: result, goal: goal), budget: nil, opinions: [],
+      preambles: [:], statements: statements(result: result, goal: goal), budget: budget,
+      opinions: [],
       notes: [], findings: [], lines: [])
     guard let field = evaluation.field(1) else { throw Nothing() }
-    return try FieldClaims(field, in: evaluation, sources: sources, rules: ClaimRules.builtIn())
+    return try FieldClaims(
+      field, in: evaluation, sources: sources, decisions: decisions, rules: ClaimRules.builtIn())
   }
 
   /// A project with one indicator; `values` lists year, target and actual value.

@@ -46,7 +46,8 @@ struct JudgementJSONTests {
       "ratings",
       RatingsJSON(
         ProgramRatings(
-          evaluation, projects: projects, profile: try RatingProfile.builtIn()[0],
+          evaluation, sources: projects.compactMap(EvidenceSource.init),
+          profile: try RatingProfile.builtIn()[0],
           confirmations: ["mizube-3-2/2021-2023/1": confirmation])))
   }
 

@@ -27,8 +27,10 @@ struct LedgerTests {
       reflectionDetail: "見直した。", origin: Origin(file: "4-1.csv", line: 2, fileID: 1))
   }
 
-  private func remarks(_ inspection: ProjectInspection) throws -> [LedgerEntry] {
-    try ProjectRemarks().entries(
+  private func remarks(
+    _ inspection: ProjectInspection, _ responses: OpinionResponses = .init()
+  ) throws -> [LedgerEntry] {
+    try ProjectRemarks(responses: responses).entries(
       inspection, project: "77", name: "水門の修理", program: "test-1", fields: [1])
   }
 
@@ -85,6 +87,17 @@ struct LedgerTests {
   @Test func `no change is an answer where no improvement was advised`() throws {
     let entry = inspection("水門を直すべきである。", finding: "現状通り", "現状通り")
     #expect(try remarks(entry).map(\.status) == [.answered])
+  }
+
+  @Test func `a person's answer to a remark goes before that of the source`() throws {
+    let id = "projects/77/2024/expert-remark"
+    let answer = OpinionResponse(status: .partly, text: "一部を直した。", by: "係", at: "2025-01-01")
+    let entry = try #require(
+      try remarks(
+        inspection("水門を直すべきである。", "縮減"), OpinionResponses([(id: id, response: answer)])
+      ).first)
+    #expect(entry.status == .partly && entry.basis == .person)
+    #expect(entry.response == "一部を直した。")
   }
 
   @Test func `without a reflection nobody answered`() throws {

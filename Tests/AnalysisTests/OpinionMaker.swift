@@ -43,9 +43,9 @@ enum OpinionMaker {
   static func response(
     _ number: Int, _ status: OpinionStatus, at: String = "2024-06-01T00:00:00Z",
     cycle: String = "2021-2023", text: String? = nil
-  ) -> (key: OpinionKey, response: OpinionResponse) {
+  ) -> (id: String, response: OpinionResponse) {
     (
-      OpinionKey(program: "test-1", cycle: cycle, number: number),
+      OpinionKey(program: "test-1", cycle: cycle, number: number).text,
       OpinionResponse(status: status, text: text, by: "水辺課", at: at)
     )
   }

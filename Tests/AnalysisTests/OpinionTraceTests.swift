@@ -94,6 +94,37 @@ struct OpinionTraceTests {
     #expect(opinion.reading.kinds == [] && opinion.traces == [] && opinion.status == .unanswered)
   }
 
+  @Test func `a trace follows a field to its new number`() throws {
+    let evaluation = OpinionMaker.evaluation(
+      goals: [1: "湖の水質を改善し、魚を守る。", 2: "渡し船の便を保ち、港を整える。"], nextGoals: [:],
+      opinions: [([1], "葦原の再生を進めるべきである。")])
+    let later = OpinionMaker.evaluation(
+      years: 2024...2026, goals: [1: "渡し船の便を保ち、港を整える。", 3: "湖の水質を改善し、魚を守り、葦原を再生する。"],
+      opinions: [])
+    let opinion = try ProgramOpinions(evaluation, later: [later]).opinion(1)
+    #expect(opinion.traces.map(\.field) == [3])
+    #expect(opinion.traces.first?.newWords.contains("葦原") == true)
+    let cut = Crosswalk(
+      from: evaluation, to: later, verdicts: [.init(from: 1, to: 3, isConfirmed: false)])
+    let none = try ProgramOpinions(
+      evaluation, later: [later], crosswalks: [later.cycle.id: cut]
+    ).opinion(1)
+    #expect(none.traces.isEmpty)
+  }
+
+  @Test func `kinds are those that people corrected`() throws {
+    let id = OpinionMaker.response(1, .answered).id
+    let kinds = Rulings([
+      Ruling(OpinionKind.request, isConfirmed: false, reason: "感想である。", by: nil, at: "1"),
+      Ruling(OpinionKind.concern, isConfirmed: true, reason: "懸念である。", by: nil, at: "2"),
+    ])
+    let opinion = try first(
+      "葦原の再生を進めるべきである。", nextGoals: [:],
+      responses: OpinionResponses(kinds: [id: kinds]))
+    #expect(opinion.reading.kinds == [.request])
+    #expect(opinion.kinds == [.concern])
+  }
+
   @Test func `the last response holds`() throws {
     let responses = OpinionResponses([
       OpinionMaker.response(1, .declined, text: "予算がない。"), OpinionMaker.response(2, .answered),

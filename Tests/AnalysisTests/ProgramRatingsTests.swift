@@ -25,7 +25,8 @@ struct ProgramRatingsTests {
   ) async throws -> ProgramRatings {
     let reader = EvaluationReader(profiles: try Profile.builtIn())
     return ProgramRatings(
-      try await reader.read(path: TestFiles.mizube2024).evaluation, projects: projects,
+      try await reader.read(path: TestFiles.mizube2024).evaluation,
+      sources: projects.compactMap(EvidenceSource.init),
       profile: try RatingProfile.builtIn()[0], confirmations: confirmations)
   }
 

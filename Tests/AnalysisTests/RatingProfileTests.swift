@@ -106,7 +106,7 @@ struct RatingProfileTests {
     let reader = EvaluationReader(profiles: try Profile.builtIn())
     let evaluation = try await reader.read(path: path).evaluation
     for profile in try RatingProfile.builtIn() {
-      let ratings = ProgramRatings(evaluation, projects: [], profile: profile)
+      let ratings = ProgramRatings(evaluation, sources: [], profile: profile)
       #expect(ratings.stated.isEmpty)
       #expect(ratings.fields.map(\.subject.field) == evaluation.fields.map(\.number))
       #expect(ratings.fields.allSatisfy { $0.status == .noBasis && $0.level == nil })

@@ -116,6 +116,9 @@ import Testing
     let sum = counts.compactMap { $0.split(separator: " ").first.flatMap { Int($0) } }.reduce(0, +)
     #expect(sum == lines.count - counts.count)
     #expect(sum > 0)
+    let json = try await hyoka("check", "sheets", "--ministry", "みずべ省", "--json").json()
+    #expect(try list(json, "findings").count == sum)
+    #expect(try list(json, "counts").compactMap { $0["count"] as? Int }.reduce(0, +) == sum)
     let one = try await hyoka("check", "sheets", "--rule", "logic-model-gap")
     #expect(one.output.hasSuffix("2  logic-model-gap\n"))
   }

@@ -98,6 +98,90 @@ import Testing
     #expect(try list(declined, "opinions").isEmpty)
   }
 
+  /// A claim of the sample, as FIELD.NUMBER, in the JSON of all claims.
+  private func claim(_ name: String) async throws -> [String: Any] {
+    let numbers = name.split(separator: ".").compactMap { Int($0) }
+    let fields = try list(try await json("claims", "mofa-ii-1"), "fields")
+    let field = try #require(fields.first { $0["field"] as? Int == numbers.first })
+    return try #require(try list(field, "claims").first { $0["number"] as? Int == numbers.last })
+  }
+
+  @Test func `a person decides on a claim, and the proposal stays beside it`() async throws {
+    try await importSample()
+    let fields = try list(try await json("claims", "mofa-ii-1"), "fields")
+    let supported = try fields.compactMap { field -> String? in
+      let claim = try list(field, "claims").first { $0["verdict"] as? String == "supports" }
+      guard let number = claim?["number"] as? Int, let place = field["field"] as? Int else {
+        return nil
+      }
+      return "\(place).\(number)"
+    }.first
+    let name = try #require(supported)
+    let confirm = try await hyoka(
+      "claims", "confirm", "mofa-ii-1", name, "--verdict", "silent", "--reason", "別の数である。",
+      "--by", "係長")
+    #expect(confirm.code == 0)
+    #expect(confirm.output.hasSuffix("verdict/silent: confirmed (recorded)\n"))
+    let decided = try await claim(name)
+    #expect(decided["verdict"] as? String == "silent")
+    #expect((decided["proposed"] as? [String: Any])?["verdict"] as? String == "supports")
+    let decision = try #require(try list(decided, "decisions").first)
+    #expect(decision["by"] as? String == "係長")
+    #expect(decision["reason"] as? String == "別の数である。")
+    #expect(try await hyoka("claims", "mofa-ii-1").output.contains("silent: confirmed  係長"))
+    for verdict in ["silent", "supports"] {
+      _ = try await hyoka(
+        "claims", "reject", "mofa-ii-1", name, "--verdict", verdict, "--reason", "見直した。")
+    }
+    #expect(try await claim(name)["verdict"] is NSNull)
+    let kind = try await hyoka(
+      "claims", "confirm", "mofa-ii-1", name, "--kind", "plan", "--reason", "予定である。")
+    #expect(kind.code == 0)
+    #expect(try await claim(name)["kind"] as? String == "plan")
+  }
+
+  @Test(arguments: [
+    ["6.99", "--verdict", "silent"], ["99.1", "--verdict", "silent"], ["x", "--kind", "plan"],
+    ["6.1", "--verdict", "perhaps"], ["6.1"], ["6.1", "--verdict", "silent", "--kind", "plan"],
+  ])
+  func `a claim or a word that is not there is refused`(_ arguments: [String]) async throws {
+    try await importSample()
+    let result = try await BuiltCommand.run(
+      ["claims", "confirm", "mofa-ii-1"] + arguments + ["--reason", "試す。", "--db", db])
+    #expect(result.code != 0)
+  }
+
+  @Test func `kinds of opinions are corrected`() async throws {
+    try await importSample()
+    let before = try list(try await json("opinions", "mofa-ii-1", "--field", "3"), "opinions")
+    #expect(before.first?["kinds"] as? [String] == before.first?["proposedKinds"] as? [String])
+    for (command, kind) in [("confirm", "concern"), ("reject", "praise")] {
+      let result = try await hyoka(
+        "opinions", command, "mofa-ii-1", "11", "--kind", kind, "--reason", "読み直した。")
+      #expect(result.code == 0)
+    }
+    let after = try list(try await json("opinions", "mofa-ii-1", "--kind", "concern"), "opinions")
+    let opinion = try #require(after.first { $0["number"] as? Int == 11 })
+    #expect((opinion["kinds"] as? [String])?.contains("praise") == false)
+    #expect(try list(opinion, "kindDecisions").count == 2)
+  }
+
+  @Test func `a remark on a project is answered like an opinion`() async throws {
+    try await importSample()
+    let remarks = try list(try await json("opinions", "mofa-ii-1", "--projects"), "remarks")
+    let id = try #require(remarks.first?["id"] as? String)
+    let answer = try await hyoka(
+      "opinions", "answer", "mofa-ii-1", id, "--status", "partly", "--response", "一部を直した。")
+    #expect(answer.output == "\(id): partly (recorded)\n")
+    let after = try list(
+      try await json("opinions", "mofa-ii-1", "--projects", "--status", "partly"), "remarks")
+    let remark = try #require(after.first { $0["id"] as? String == id })
+    #expect(remark["basis"] as? String == "person")
+    let unknown = try await hyoka(
+      "opinions", "answer", "mofa-ii-1", "projects/0/2024/x", "--status", "partly")
+    #expect(unknown.code != 0)
+  }
+
   @Test func `ratings are proposed, confirmed and withdrawn`() async throws {
     try await importSample()
     let before = try await json("ratings", "mofa-ii-1")

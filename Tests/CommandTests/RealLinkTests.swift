@@ -9,7 +9,7 @@ struct RealLinkTests {
   private static func files() throws -> [String] {
     let folder = TestFiles.path("../shared/data/rs2024")
     let tables = try FileManager.default.contentsOfDirectory(atPath: folder).filter { name in
-      ["1-1", "1-2", "1-3", "2-1"].contains { name.hasPrefix($0) }
+      ["1-1", "1-2", "1-3", "2-1", "4-1"].contains { name.hasPrefix($0) }
     }
     return [TestFiles.published, TestFiles.path("../shared/data/judgit/judgit-mofa.ndjson.gz")]
       + tables.sorted().map { "\(folder)/\($0)" }
@@ -33,6 +33,28 @@ struct RealLinkTests {
     #expect(measure.budgetYears.tenOrMore >= 74)
     try lineage(try #require(measure.lineage.first))
     try await suggestions(db)
+    try await evidence(db)
+  }
+
+  /// The evidence beside claims, by the labels of Benchmarks/labels/evidence.csv.
+  private func evidence(_ db: String) async throws {
+    let labels = TestFiles.path("Benchmarks/labels/evidence.csv")
+    let data = try await output(["claims", "measure", "mofa-ii-1", labels, "--db", db])
+    let text = String(decoding: data, as: UTF8.self)
+    print(text)
+    let rows = text.split(separator: "\n").map { $0.split(separator: "\t") }
+    func numbers(_ way: String) throws -> [Int] {
+      try #require(rows.first { $0.first.map(String.init) == way }).dropFirst().compactMap {
+        Int($0)
+      }
+    }
+    #expect(!text.contains("unplaced"))
+    let (ranked, plain) = (try numbers("evidence"), try numbers("shared pairs of letters"))
+    #expect(ranked[0] >= 100)
+    #expect(Double(ranked[1]) >= 0.8 * Double(ranked[0]))
+    #expect(Double(ranked[2]) >= 0.87 * Double(ranked[0]))
+    #expect(Double(ranked[3]) >= 0.7 * Double(ranked[4]))
+    #expect(ranked[1] > plain[1])
   }
 
   /// Both baselines of the same run, and the figures they had before, must be beaten.

@@ -56,7 +56,8 @@ import Testing
     let page = DossierPage(
       model: model, field: field,
       judgement: try FieldJudgement(
-        field, in: model.evaluation, projects: projects, store: store),
+        field, in: model.evaluation, sources: projects.compactMap(EvidenceSource.init), store: store
+      ),
       projects: projects)
     return page.html(language).elements
   }
@@ -102,7 +103,7 @@ import Testing
     #expect(try !page(6, []).contains { $0.attributes["class"] == "chip declined" })
     try store.add(
       OpinionResponse(
-        status: .declined, text: "予算がない", by: "水野", at: "2025-01-01T00:00:00Z"), to: key)
+        status: .declined, text: "予算がない", by: "水野", at: "2025-01-01T00:00:00Z"), to: key.text)
     let elements = try page(6, [])
     let opinion = try #require(elements.first { $0.attributes["id"] == "opinion-\(number)" })
     #expect(opinion.text.contains("予算がない") && opinion.text.contains("水野"))

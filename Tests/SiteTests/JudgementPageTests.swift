@@ -1,5 +1,6 @@
 import Analysis
 import Intake
+import Judgement
 import Markup
 import Policies
 import Store

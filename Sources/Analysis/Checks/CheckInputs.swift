@@ -9,19 +9,26 @@ public struct CheckInputs: Sendable {
   /// The evaluation of the cycle before.
   public let previous: Evaluation?
   /// The projects of its fields.
-  public let projects: [LinkedProject]
+  public let projects: [EvidenceSource]
   /// Its budget set against its sources.
   public let reconciliation: Reconciliation?
+  /// Its claims with their evidence, and what people said of them.
+  public let claims: ProgramClaims?
+  /// Its opinions, and what people said of them; read from the document where they are not given.
+  public let opinions: ProgramOpinions?
 
   /// Makes inputs.
   public init(
-    _ evaluation: Evaluation, previous: Evaluation? = nil, projects: [LinkedProject] = [],
-    reconciliation: Reconciliation? = nil
+    _ evaluation: Evaluation, previous: Evaluation? = nil, projects: [EvidenceSource] = [],
+    reconciliation: Reconciliation? = nil, claims: ProgramClaims? = nil,
+    opinions: ProgramOpinions? = nil
   ) {
     self.evaluation = evaluation
     self.previous = previous
     self.projects = projects
     self.reconciliation = reconciliation
+    self.claims = claims
+    self.opinions = opinions
   }
 }
 
@@ -32,14 +39,19 @@ struct CheckContext: Sendable {
   let previous: Evaluation?
   let projects: [CheckedProject]
   let reconciliation: Reconciliation?
+  let claims: ProgramClaims?
+  let opinions: ProgramOpinions?
   let texts: [CheckText]
 
   init(_ inputs: CheckInputs) {
     subject = .document
     evaluation = inputs.evaluation
     previous = inputs.previous
-    projects = inputs.projects.map { CheckedProject($0.record, field: $0.link.field) }
+    projects = inputs.projects.map { CheckedProject($0.record, $0.series, field: $0.field) }
     reconciliation = inputs.reconciliation
+    claims = inputs.claims
+    // The word lists come with Hyoka and are tested; an opinion that cannot be read asks for nothing.
+    opinions = inputs.opinions ?? (try? ProgramOpinions(inputs.evaluation))
     texts = inputs.evaluation.checkTexts
   }
 
@@ -47,8 +59,10 @@ struct CheckContext: Sendable {
     subject = .sheet
     evaluation = nil
     previous = nil
-    projects = [CheckedProject(project, field: nil)]
+    projects = [CheckedProject(project, IndicatorAssembly(project).series, field: nil)]
     reconciliation = nil
+    claims = nil
+    opinions = nil
     texts = project.checkTexts
   }
 
@@ -72,13 +86,11 @@ struct CheckedProject: Sendable {
   /// The year of that sheet.
   let year: Int?
 
-  init(_ record: ProjectRecord, field: Int?) {
+  init(_ record: ProjectRecord, _ series: [IndicatorSeries], field: Int?) {
     let year = record.reports.map(\.sheetYear).max()
     self.record = record
     self.year = year
     place = CheckPlace(field: field, project: record.id)
-    series = IndicatorAssembly(record).series.filter {
-      $0.reports.last?.sheetYear == year
-    }
+    self.series = series.filter { $0.reports.last?.sheetYear == year }
   }
 }

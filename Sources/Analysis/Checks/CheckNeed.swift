@@ -8,6 +8,8 @@ public enum CheckNeed: String, Decodable, Sendable {
   case projects
   /// Indicators of these projects.
   case indicators
+  /// Claims with the evidence of these projects.
+  case claims
   /// The budget set against projects and the Ministry of Finance.
   case reconciliation
   /// A budget, of the document or of projects.
@@ -25,6 +27,8 @@ public enum CheckNeed: String, Decodable, Sendable {
     case .projects:
       Bilingual(ja: "分野に結び付いた事業がありません。", en: "No projects are linked to the fields.")
     case .indicators: Bilingual(ja: "事業の指標がありません。", en: "There are no indicators of projects.")
+    case .claims:
+      Bilingual(ja: "事業のデータと突き合わせた主張がありません。", en: "No claims are held against project data.")
     case .reconciliation:
       Bilingual(ja: "予算の突合の結果がありません。", en: "The budget is set against no sources.")
     case .budget: Bilingual(ja: "予算の表がありません。", en: "There is no budget table.")
@@ -39,6 +43,7 @@ public enum CheckNeed: String, Decodable, Sendable {
     case .previous: context.previous != nil
     case .projects: !context.projects.isEmpty
     case .indicators: context.projects.contains { !$0.record.reports.isEmpty }
+    case .claims: context.claims != nil
     case .reconciliation: context.reconciliation != nil
     case .budget:
       context.evaluation?.budget != nil || context.projects.contains { !$0.record.budgets.isEmpty }

@@ -8,7 +8,28 @@ enum NumberChecks {
     "numbers-disagree": disagreements,
     "number-contradicts-indicator": contradictions,
     "amount-not-in-table": amounts,
+    "claim-contradicted": contradictedClaims,
   ]
+
+  /// Claims that figures speak against; a person's word on a claim goes before the proposal.
+  private static func contradictedClaims(
+    _ rule: CheckRule, _ context: CheckContext
+  ) -> [CheckFinding] {
+    (context.claims?.fields ?? []).flatMap { field in
+      field.claims.filter { $0.verdict == .contradicts }.map { claim in
+        let evidence = claim.evidence.first { $0.comparison?.verdict == .contradicts }
+        let reason =
+          claim.rulings.verdict.confirmed?.reason.map { Bilingual(ja: $0, en: $0) }
+          ?? evidence?.comparison?.reason ?? Bilingual(ja: "", en: "")
+        return rule.finding(
+          CheckPlace(field: field.field, lines: claim.claim.span.lines),
+          [
+            "claim": .excerpt(claim.claim.text), "number": CheckValue(claim.claim.number),
+            "name": .excerpt(evidence?.name ?? "–"), "reason": CheckValue(reason),
+          ])
+      }
+    }
+  }
 
   /// The same thing counted differently in two parts of the document.
   private static func disagreements(

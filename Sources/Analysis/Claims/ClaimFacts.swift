@@ -19,7 +19,7 @@ struct ClaimFacts: Sendable {
       .map { ClaimQuantity(value: NSDecimalNumber(decimal: $0.value).doubleValue, unit: $0.unit) }
     self.years = Set(years.map { Self.fiscalYear($0, dates) }).sorted()
     self.dates = dates.compactMap(ClaimDate.init)
-    names = Self.names(in: clause)
+    names = Self.things.names(in: clause).filter { $0.count > 1 }
   }
 
   /// A month of the calendar; a number of months is か月.
@@ -31,32 +31,8 @@ struct ClaimFacts: Sendable {
     return date?.fiscalYear ?? FiscalYear(year.western)
   }
 
-  /// Quoted words, and words of capital letters such as OSA and G7.
-  private static func names(in clause: String) -> [String] {
-    var names: [String] = []
-    func add(_ name: String) {
-      if name.count > 1, !names.contains(name) { names.append(name) }
-    }
-    var quoted: String?
-    var capitals = ""
-    for character in clause {
-      if character.isASCII, character.isUppercase || (character.isNumber && !capitals.isEmpty) {
-        capitals.append(character)
-      } else {
-        add(capitals)
-        capitals = ""
-      }
-      switch character {
-      case "「", "『": quoted = ""
-      case "」", "』":
-        if let name = quoted { add(name) }
-        quoted = nil
-      default: quoted?.append(character)
-      }
-    }
-    add(capitals)
-    return names
-  }
+  /// Names are found as in opinions; one letter is none.
+  private static let things = NamedThings(places: [])
 }
 
 extension ClaimDate {

@@ -41,7 +41,7 @@ public struct ClaimReader: Sendable {
       let (kind, hints) = classifier.kind(of: words, last: last)
       let facts = ClaimFacts(words)
       return Claim(
-        number: number + 1, field: field, text: words,
+        number: number + 1, field: field, sentence: clause.sentence, text: words,
         span: text.span(clause.range, passage.lines), kind: kind, hints: hints,
         quantities: facts.quantities, years: facts.years, dates: facts.dates, names: facts.names,
         assertion: assertions.assertion(in: words), goalPhrases: index.answers(by: words))

@@ -8,6 +8,7 @@ public struct ClaimRules: Decodable, Sendable {
   let kinds: Kinds
   let assertions: [Assertion]
   let matching: Matching
+  let money: Money
 
   struct Clauses: Decodable, Sendable {
     /// Endings before a comma that end a clause.
@@ -60,6 +61,19 @@ public struct ClaimRules: Decodable, Sendable {
     let levelChange: Double
     /// How many pieces of evidence a claim gets.
     let limit: Int
+  }
+
+  /// The words on money.
+  struct Money: Decodable, Sendable {
+    /// Words that tell which amounts of a budget are meant.
+    struct Kinds: Decodable, Sendable {
+      let kinds: [BudgetKind]
+      let words: [String]
+    }
+
+    let kinds: [Kinds]
+    /// Words that tell that the money is that of the whole program, and that an amount is a part.
+    let program, parts: Words
   }
 
   struct Synonyms: Decodable, Sendable {

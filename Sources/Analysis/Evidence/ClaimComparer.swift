@@ -103,8 +103,7 @@ struct ClaimComparer: Sendable {
   private func speaksOfShare(_ claim: Claim) -> Bool { speaksOfShare(claim.text) }
 
   private func speaksOfShare(_ text: String) -> Bool {
-    let letters = FoldedText(text, .width).text.unicodeScalars.map(\.value)
-    return letters.indices.contains { shares.longest(in: letters, at: $0) > 0 }
+    shares.occurs(in: FoldedText(text, .width).text.unicodeScalars.map(\.value))
   }
 
   // MARK: - Targets

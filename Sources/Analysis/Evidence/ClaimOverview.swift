@@ -14,7 +14,9 @@ public struct ClaimOverview: Hashable, Sendable {
   public let withIndicator: Int
   /// The claims on outcomes with no indicator behind them.
   public let outcomesWithoutIndicator: Int
-  /// What the figures say of the claims that could be compared.
+  /// The claims whose verdict a person decided.
+  public let decided: Int
+  /// Whether claims hold: a person's word, else what the figures say of those that could be compared.
   public let verdicts: [ClaimVerdict: Int]
   /// The phrases of the goals, and those that no claim answers.
   public let goalPhrases, unanswered: Int
@@ -24,11 +26,12 @@ public struct ClaimOverview: Hashable, Sendable {
       claim.evidence.contains { $0.kind == .indicator }
     }
     self.claims = claims.count
-    kinds = Dictionary(grouping: claims.compactMap(\.claim.kind)) { $0 }.mapValues(\.count)
-    unclassed = claims.count { $0.claim.kind == nil }
+    kinds = Dictionary(grouping: claims.compactMap(\.kind)) { $0 }.mapValues(\.count)
+    unclassed = claims.count { $0.kind == nil }
     withEvidence = claims.count { !$0.evidence.isEmpty }
     withIndicator = claims.count(where: hasIndicator)
-    outcomesWithoutIndicator = claims.count { $0.claim.kind == .outcome && !hasIndicator($0) }
+    outcomesWithoutIndicator = claims.count { $0.kind == .outcome && !hasIndicator($0) }
+    decided = claims.count { $0.rulings.verdict.decisive(on: $0.proposedVerdict) != nil }
     verdicts = Dictionary(grouping: claims.compactMap(\.verdict)) { $0 }.mapValues(\.count)
     let answered = Set(claims.flatMap(\.claim.goalPhrases).map(\.phrase))
     goalPhrases = phrases.count
@@ -44,6 +47,7 @@ public struct ClaimOverview: Hashable, Sendable {
     withEvidence = sum(\.withEvidence)
     withIndicator = sum(\.withIndicator)
     outcomesWithoutIndicator = sum(\.outcomesWithoutIndicator)
+    decided = sum(\.decided)
     verdicts = parts.reduce(into: [:]) { $0.merge($1.verdicts, uniquingKeysWith: +) }
     goalPhrases = sum(\.goalPhrases)
     unanswered = sum(\.unanswered)

@@ -6,8 +6,12 @@ struct EvidenceFinder: Sendable {
   private let reader: SubjectReader
   private let rules: ClaimRules.Matching
   private let comparer: ClaimComparer
+  private let money: MoneyComparer
+  /// The document's own table.
+  private let table: BudgetAmounts?
 
-  init(_ sources: [EvidenceSource], cycle: EvaluationCycle, _ rules: ClaimRules) {
+  init(_ sources: [EvidenceSource], of evaluation: Evaluation, _ rules: ClaimRules) {
+    let cycle = evaluation.cycle
     let reader = SubjectReader(rules.matching)
     self.reader = reader
     self.rules = rules.matching
@@ -16,27 +20,63 @@ struct EvidenceFinder: Sendable {
       EvidenceIndex($0.flatMap { EvidenceItem.all(of: $0, until: end) }, reader)
     }
     comparer = ClaimComparer(cycle: cycle, rules.matching)
+    money = MoneyComparer(cycle: cycle, rules)
+    table = evaluation.budget.map(BudgetAmounts.init)
   }
 
-  /// A claim with its evidence, the closest first.
-  func substantiate(_ claim: Claim) -> SubstantiatedClaim {
-    let subject = reader.subject(of: claim.text)
-    let hits =
-      indexes[claim.field]?.hits(for: subject, least: rules.least, limit: rules.limit) ?? []
+  /// A claim with its evidence, the closest first, and what people said of it.
+  func substantiate(
+    _ claim: Claim, topic: String?, _ rulings: ClaimRulings?
+  ) -> SubstantiatedClaim {
+    let statement = money.statement(of: claim)
+    var found: [ClaimEvidence] = []
+    if let index = indexes[claim.field] {
+      let (subject, basis, hits) = index.hits(for: claim.text, topic: topic, reader, rules)
+      found = hits.compactMap { evidence($0, for: claim, subject, basis, statement) }
+    }
+    if let own = ownTable(claim, statement) { found.append(own) }
     return SubstantiatedClaim(
-      claim: claim, evidence: hits.compactMap { evidence($0, for: claim, subject) })
+      claim: claim, evidence: found, rulings: rulings ?? ClaimRulings())
   }
 
   private func evidence(
-    _ hit: EvidenceIndex.Hit, for claim: Claim, _ subject: Subject
+    _ hit: EvidenceIndex.Hit, for claim: Claim, _ subject: Subject, _ basis: ClaimEvidence.Basis,
+    _ statement: MoneyComparer.Statement?
   ) -> ClaimEvidence? {
     let words = subject.words(sharedWith: hit.subject)
     guard !words.isEmpty else { return nil }
-    let series = hit.score >= rules.leastToCompare ? hit.item.series : nil
+    let isClose = basis == .claim && hit.score >= rules.leastToCompare
     return ClaimEvidence(
-      kind: hit.item.kind, project: hit.item.project, name: hit.item.name,
+      kind: hit.item.kind, basis: basis, project: hit.item.project, name: hit.item.name,
       indicatorKind: hit.item.series?.kind, unit: hit.item.series?.unit, year: hit.item.year,
       budget: hit.item.budget, words: words, score: hit.score,
-      comparison: series.flatMap { comparer.compare(claim, with: $0) })
+      comparison: isClose ? comparison(hit.item, claim, statement) : nil)
   }
+
+  private func comparison(
+    _ item: EvidenceItem, _ claim: Claim, _ statement: MoneyComparer.Statement?
+  ) -> ClaimComparison? {
+    if let series = item.series { return comparer.compare(claim, with: series) }
+    guard let amounts = item.amounts, let statement, !statement.isOfProgram else { return nil }
+    return money.compare(claim, statement, with: amounts)
+  }
+
+  /// The document's own table, for a claim that names an amount or speaks of the program's money.
+  ///
+  /// An amount that is not in the table may be that of a project, so only a claim on the program's
+  /// money is contradicted by it.
+  private func ownTable(
+    _ claim: Claim, _ statement: MoneyComparer.Statement?
+  ) -> ClaimEvidence? {
+    guard let table, let statement, !statement.amounts.isEmpty || statement.isOfProgram,
+      let comparison = money.compare(claim, statement, with: table),
+      statement.isOfProgram || comparison.verdict == .supports
+    else { return nil }
+    return ClaimEvidence(
+      kind: .table, project: nil, name: Self.tableName, words: statement.amounts.map(\.text),
+      score: 0, comparison: comparison)
+  }
+
+  /// 予算額・執行額等, what the table is called.
+  private static let tableName = "予算額・執行額等"
 }

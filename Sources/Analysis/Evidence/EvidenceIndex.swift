@@ -31,6 +31,20 @@ struct EvidenceIndex: Sendable {
     totals = subjects.map { subject in subject.pairs.reduce(0) { $0 + (weights[$1] ?? 0) } }
   }
 
+  /// The items that speak of what a claim speaks of, and by whose words they were found.
+  ///
+  /// A clause that goes on (…し、成果を上げた) often names no subject of its own; where nothing is found
+  /// for it, the first clause of its sentence, `topic`, is read with it.
+  func hits(
+    for claim: String, topic: String?, _ reader: SubjectReader, _ rules: ClaimRules.Matching
+  ) -> (subject: Subject, basis: ClaimEvidence.Basis, hits: [Hit]) {
+    let own = reader.subject(of: claim)
+    let found = hits(for: own, least: rules.least, limit: rules.limit)
+    guard found.isEmpty, let topic, topic != claim else { return (own, .claim, found) }
+    let whole = reader.subject(of: topic + "\n" + claim)
+    return (whole, .sentence, hits(for: whole, least: rules.least, limit: rules.limit))
+  }
+
   /// The items that speak of what a subject speaks of, the closest first.
   ///
   /// The score is the weight of what both have, by the geometric mean of the weights of both; rare

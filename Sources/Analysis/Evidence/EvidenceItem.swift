@@ -10,14 +10,16 @@ struct EvidenceItem: Sendable {
   /// The figures, of an indicator.
   let series: IndicatorSeries?
   let year: Int?
-  /// The money, of a budget.
+  /// The money of the last year evaluated, of a budget.
   let budget: ProjectBudget?
+  /// The money of all years, of a budget.
+  var amounts: BudgetAmounts?
 
   /// A name makes more of a thing than a long account; so much of its likeness counts.
   var share: Double {
     switch kind {
     case .indicator: 1
-    case .project, .budget: 0.8
+    case .project, .budget, .table: 0.8
     case .inspection: 0.7
     }
   }
@@ -53,7 +55,8 @@ struct EvidenceItem: Sendable {
     else { return nil }
     return EvidenceItem(
       kind: .budget, project: source.record.id, name: source.record.name,
-      text: source.record.name, series: nil, year: nil, budget: budget)
+      text: source.record.name, series: nil, year: nil, budget: budget,
+      amounts: BudgetAmounts(source.record))
   }
 
   private static func inspections(of source: EvidenceSource) -> [EvidenceItem] {

@@ -10,12 +10,19 @@ public struct ProgramClaims: Sendable {
   /// Reads the claims of an evaluation and sets evidence beside each.
   ///
   /// The project data is indexed once for all claims of a field; words are weighed within the field.
-  public init(_ evaluation: Evaluation, sources: [EvidenceSource], rules: ClaimRules) {
+  public init(
+    _ evaluation: Evaluation, sources: [EvidenceSource],
+    decisions: ClaimDecisions = ClaimDecisions(), rules: ClaimRules
+  ) {
     let fields = evaluation.fields
     let reader = ClaimReader(rules, fields: fields)
-    let finder = EvidenceFinder(sources, cycle: evaluation.cycle, rules)
-    self.fields = fields.map { FieldClaims($0, reader, finder) }
-    overview = ClaimOverview(self.fields.map(\.overview))
+    let finder = EvidenceFinder(sources, of: evaluation, rules)
+    self.init(fields: fields.map { FieldClaims($0, reader, finder, decisions) })
+  }
+
+  init(fields: [FieldClaims]) {
+    self.fields = fields
+    overview = ClaimOverview(fields.map(\.overview))
   }
 }
 
@@ -29,24 +36,40 @@ public struct FieldClaims: Sendable {
   public let goalPhrases: [GoalPhrase]
   /// The claims of its result, in order.
   public let claims: [SubstantiatedClaim]
+  /// The claims that people decided on and that are not there any more.
+  public let unplaced: [ClaimKey]
   /// How many there are of each sort.
   public let overview: ClaimOverview
 
   /// Reads the claims of one field alone; `sources` are its projects.
   public init(
-    _ field: Field, in evaluation: Evaluation, sources: [EvidenceSource], rules: ClaimRules
+    _ field: Field, in evaluation: Evaluation, sources: [EvidenceSource],
+    decisions: ClaimDecisions = ClaimDecisions(), rules: ClaimRules
   ) {
     self.init(
       field, ClaimReader(rules, fields: evaluation.fields),
-      EvidenceFinder(sources, cycle: evaluation.cycle, rules))
+      EvidenceFinder(sources, of: evaluation, rules), decisions)
   }
 
-  init(_ field: Field, _ reader: ClaimReader, _ finder: EvidenceFinder) {
+  init(
+    _ field: Field, _ reader: ClaimReader, _ finder: EvidenceFinder, _ decisions: ClaimDecisions
+  ) {
     self.field = field.number
     name = field.name
     goalPhrases = reader.goalPhrases(of: field)
-    claims = reader.claims(of: field).map(finder.substantiate)
+    let read = reader.claims(of: field)
+    let (rulings, unplaced) = decisions.assigned(to: read, of: field.number)
+    let topics = Dictionary(read.map { ($0.sentence, $0.text) }) { first, _ in first }
+    claims = read.map {
+      finder.substantiate($0, topic: topics[$0.sentence], rulings[$0.number])
+    }
+    self.unplaced = unplaced
     overview = ClaimOverview(claims, goalPhrases)
+  }
+
+  /// The claim with a number.
+  public func claim(_ number: Int) -> SubstantiatedClaim? {
+    claims.first { $0.claim.number == number }
   }
 
   /// The goal phrases that no claim answers.

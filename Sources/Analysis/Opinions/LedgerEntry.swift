@@ -68,7 +68,7 @@ extension LedgerEntry {
       id: opinion.key.text, source: .opinion, program: program.id, project: nil,
       title: program.title ?? program.id, fields: opinion.opinion.fields,
       years: cycle.years.map { $0.lowerBound.year...$0.upperBound.year },
-      kinds: opinion.reading.kinds, text: opinion.opinion.text,
+      kinds: opinion.kinds, text: opinion.opinion.text,
       lines: opinion.opinion.passage.lines, status: opinion.status,
       basis: opinion.response == nil ? .nobody : .person, response: opinion.response?.text,
       proposal: opinion.proposal)

@@ -13,8 +13,7 @@ public struct OpinionReading: Hashable, Sendable {
 
   /// The kinds of its sentences, in the order of `OpinionKind`; none where no rule holds.
   public var kinds: [OpinionKind] {
-    let found = Set(sentences.flatMap(\.kinds))
-    return OpinionKind.allCases.filter { found.contains($0) }
+    sentences.flatMap(\.kinds).inOrder
   }
 
   /// What it asks for, in order.

@@ -11,13 +11,17 @@ public struct ProgramOpinions: Hashable, Sendable {
 
   /// Reads the opinions of a document.
   ///
-  /// - Parameter later: later documents of the program, in whose goals traces are looked for too.
+  /// - Parameters:
+  ///   - later: Later documents of the program, in whose goals traces are looked for too.
+  ///   - crosswalks: Which fields became which, by the cycles of later documents; proposed where there
+  ///     is none.
   public init(
-    _ evaluation: Evaluation, later: [Evaluation] = [], responses: OpinionResponses = .init()
+    _ evaluation: Evaluation, later: [Evaluation] = [], crosswalks: [String: Crosswalk] = [:],
+    responses: OpinionResponses = .init()
   ) throws(Problem) {
     let reader = try OpinionReader.builtIn()
     let (program, cycle) = (evaluation.program, evaluation.cycle)
-    let search = TraceSearch(evaluation, later: later, try .builtIn())
+    let search = TraceSearch(evaluation, later: later, crosswalks, try .builtIn())
     let known = Set(evaluation.statements.map(\.field))
     let opinions = evaluation.opinions.map { opinion in
       let reading = reader.read(opinion.text, labels: opinion.words)
@@ -25,9 +29,10 @@ public struct ProgramOpinions: Hashable, Sendable {
       return ReviewedOpinion(
         opinion: opinion, key: key, reading: reading,
         askedWords: search.words(reading.asked).map(\.text),
+        newWords: search.newWords(of: reading.asked, fields: opinion.fields),
         traces: search.traces(of: reading.asked, fields: opinion.fields),
         unknownFields: opinion.fields.filter { !known.contains($0) },
-        responses: responses.history(of: key))
+        responses: responses.history(of: key.text), kindRulings: responses.kinds(of: key.text))
     }
     self.init(program, cycle, opinions)
   }
@@ -72,12 +77,19 @@ public struct ReviewedOpinion: Hashable, Sendable {
   public let reading: OpinionReading
   /// The content words of what it asks for.
   public let askedWords: [String]
+  /// Those of them that a next goal has and the goal before did not.
+  public let newWords: [String]
   /// Where these appear in the goals that follow, the best first.
   public let traces: [OpinionTrace]
   /// Fields it names that the document does not have.
   public let unknownFields: [Int]
   /// What people said about it, the earliest first.
   public let responses: [OpinionResponse]
+  /// What people said of its kinds.
+  public let kindRulings: Rulings<OpinionKind>
+
+  /// Its kinds: those of its sentences, as people corrected them.
+  public var kinds: [OpinionKind] { kindRulings.settled(reading.kinds).inOrder }
 
   /// The response that holds.
   public var response: OpinionResponse? { responses.last }
@@ -91,6 +103,11 @@ public struct ReviewedOpinion: Hashable, Sendable {
     guard status == .unanswered, let trace = traces.first(where: \.isStrong) else { return nil }
     return OpinionProposal(status: .reflected, trace: trace)
   }
+}
+
+extension [OpinionKind] {
+  /// The kinds in the order of `OpinionKind`.
+  var inOrder: [OpinionKind] { OpinionKind.allCases.filter(contains) }
 }
 
 /// A status that Hyoka proposes and nobody decided.

@@ -5,9 +5,14 @@ public struct ProjectRemarks: Sendable {
   private let reader: OpinionReader
   private let words: ResponseWords
   private let phrases: InspectionPhrases
+  private let responses: OpinionResponses
 
-  /// Makes entries by the rules that come with Hyoka.
-  public init(phrases: InspectionPhrases = InspectionPhrases()) throws(Problem) {
+  /// Makes entries by the rules that come with Hyoka; a person's answer goes before that of the source.
+  public init(
+    responses: OpinionResponses = OpinionResponses(),
+    phrases: InspectionPhrases = InspectionPhrases()
+  ) throws(Problem) {
+    self.responses = responses
     reader = try .builtIn()
     words = try .builtIn()
     self.phrases = phrases
@@ -26,12 +31,15 @@ public struct ProjectRemarks: Sendable {
     let status = status(inspection)
     return texts.compactMap { source, part, text in
       guard let text, !text.allSatisfy(\.isWhitespace), !silent.contains(part) else { return nil }
+      let id = "projects/\(project)/\(inspection.year)/\(source.rawValue)"
+      let answer = responses.history(of: id).last
       return LedgerEntry(
-        id: "projects/\(project)/\(inspection.year)/\(source.rawValue)", source: source,
-        program: program, project: project, title: name, fields: fields,
-        years: inspection.year...inspection.year, kinds: reader.read(text).kinds, text: text,
-        lines: nil, status: status ?? .unanswered, basis: status == nil ? .nobody : .source,
-        response: inspection.reflectionDetail, proposal: nil)
+        id: id, source: source, program: program, project: project, title: name, fields: fields,
+        years: inspection.year...inspection.year,
+        kinds: responses.kinds(of: id).settled(reader.read(text).kinds).inOrder, text: text,
+        lines: nil, status: answer?.status ?? status ?? .unanswered,
+        basis: answer != nil ? .person : status == nil ? .nobody : .source,
+        response: answer?.text ?? inspection.reflectionDetail, proposal: nil)
     }
   }
 

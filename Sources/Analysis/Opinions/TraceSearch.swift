@@ -20,11 +20,18 @@ struct TraceSearch {
   /// Nouns without a name among them must weigh this much together.
   private static let leastWeight = 1.2
 
-  init(_ evaluation: Evaluation, later: [Evaluation], _ content: ContentWords) {
+  init(
+    _ evaluation: Evaluation, later: [Evaluation], _ crosswalks: [String: Crosswalk],
+    _ content: ContentWords
+  ) {
     self.content = content
+    let goals = evaluation.statements(in: .goals)
     sections =
-      [Goals(evaluation, .nextGoals, before: evaluation.statements(in: .goals), content)]
-      + later.map { Goals($0, .goals, before: evaluation.statements(in: .goals), content) }
+      [Goals(evaluation, .nextGoals, before: goals, nil, content)]
+      + later.map { document in
+        let walk = crosswalks[document.cycle.id] ?? Crosswalk(from: evaluation, to: document)
+        return Goals(document, .goals, before: goals, walk, content)
+      }
   }
 
   /// The words that an opinion's requests are about.
@@ -42,29 +49,51 @@ struct TraceSearch {
       .map(\.element)
   }
 
+  /// The words asked for that a next goal has and the goal before it did not, even where they are too
+  /// few for a trace.
+  func newWords(of asked: [AskedThing], fields: [Int]) -> [String] {
+    let words = words(asked)
+    return sections.first?.newWords(of: words, fields: fields) ?? []
+  }
+
   /// The goals of one section of one document.
   private struct Goals {
     let goals: [Goal]
     /// In how many goals each word stands.
     let frequency: [String: Int]
+    /// Which fields of the opinion's document became which of this one; the same ones within one.
+    let crosswalk: Crosswalk?
 
     init(
-      _ evaluation: Evaluation, _ section: Section, before: [Statement], _ content: ContentWords
+      _ evaluation: Evaluation, _ section: Section, before: [Statement], _ crosswalk: Crosswalk?,
+      _ content: ContentWords
     ) {
+      self.crosswalk = crosswalk
       let old = Dictionary(grouping: before, by: \.field)
       goals = evaluation.statements(in: section).map { statement in
         Goal(
           cycle: evaluation.cycle.id, statement: statement,
           words: content.words(of: statement.text),
           before: Set(
-            (old[statement.field] ?? []).flatMap { content.words(of: $0.text) }.map(\.key)))
+            (crosswalk?.origins(of: statement.field) ?? [statement.field])
+              .flatMap { old[$0] ?? [] }.flatMap { content.words(of: $0.text) }.map(\.key)))
       }
       frequency = goals.flatMap(\.words).reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
     }
 
+    func newWords(of words: [ContentWords.Word], fields: [Int]) -> [String] {
+      let goals = goals.filter { fields.isEmpty || fields.contains($0.statement.field) }
+      return words.filter { word in
+        goals.contains { goal in
+          goal.words.contains { $0.key == word.key } && !goal.before.contains(word.key)
+        }
+      }.map(\.text)
+    }
+
     func traces(of words: [ContentWords.Word], fields: [Int]) -> [OpinionTrace] {
       let total = words.map { weight($0) }.reduce(0, +)
-      return goals.filter { fields.isEmpty || fields.contains($0.statement.field) }
+      let followers = crosswalk.map { $0.followers(of: fields) } ?? fields
+      return goals.filter { fields.isEmpty || followers.contains($0.statement.field) }
         .compactMap { trace(of: words, total, in: $0) }
     }
 

@@ -11,21 +11,20 @@ public struct ProgramRatings: Hashable, Sendable {
   /// The proposals for the fields, in order of their numbers.
   public let fields: [RatingProposal]
 
-  /// Rates a program by the projects linked to its fields; suggested links do not count.
+  /// Rates a program by the projects linked to its fields.
   ///
   /// - Parameter confirmations: what people confirmed by the profile, by the key of the subject.
   public init(
-    _ evaluation: Evaluation, projects: [LinkedProject], profile: RatingProfile,
+    _ evaluation: Evaluation, sources: [EvidenceSource], profile: RatingProfile,
     confirmations: [String: RatingConfirmation] = [:]
   ) {
-    let linked = projects.filter { $0.link.method != .suggested }
-    let indicators = Self.indicators(linked)
+    let indicators = Self.indicators(sources)
     let years = evaluation.cycle.years
     func propose(_ field: Int?) -> RatingProposal {
       let subject = RatingSubject(
         program: evaluation.program.id, cycle: evaluation.cycle.id, field: field)
       var seen: Set<String> = []
-      let ids = linked.filter { field == nil || $0.link.field == field }.map(\.record.id)
+      let ids = sources.filter { field == nil || $0.field == field }.map(\.record.id)
         .filter { seen.insert($0).inserted }
       return RatingProposal(
         subject, ids.flatMap { indicators[$0] ?? [] }, years: years, profile: profile,
@@ -38,11 +37,11 @@ public struct ProgramRatings: Hashable, Sendable {
   }
 
   /// The indicators of each project.
-  private static func indicators(_ projects: [LinkedProject]) -> [String: [RatedIndicator]] {
+  private static func indicators(_ sources: [EvidenceSource]) -> [String: [RatedIndicator]] {
     var indicators: [String: [RatedIndicator]] = [:]
-    for project in projects.map(\.record) where indicators[project.id] == nil {
-      indicators[project.id] = IndicatorAssembly(project).series.map {
-        RatedIndicator(project: project.id, series: $0)
+    for source in sources where indicators[source.record.id] == nil {
+      indicators[source.record.id] = source.series.map {
+        RatedIndicator(project: source.record.id, series: $0)
       }
     }
     return indicators

@@ -81,6 +81,24 @@ public struct Crosswalk: Hashable, Sendable {
     entries = Self.entries(links, older.fields.map(\.number), newer.fields.map(\.number))
   }
 
+  /// The fields of the newer document that some of the older one became.
+  func followers(of fields: [Int]) -> [Int] {
+    entries.filter { !Set($0.from).isDisjoint(with: fields) }.flatMap(\.to)
+      + fields.filter(isAlone)
+  }
+
+  /// The fields of the older document that became a field of the newer one.
+  func origins(of field: Int) -> [Int] {
+    entries.filter { $0.to.contains(field) }.flatMap(\.from) + (isAlone(field) ? [field] : [])
+  }
+
+  /// Whether both documents have a field of a number and link it to none, so that the number is all
+  /// there is to go by.
+  private func isAlone(_ number: Int) -> Bool {
+    entries.contains { $0.kind == .dropped && $0.from.contains(number) }
+      && entries.contains { $0.kind == .added && $0.to.contains(number) }
+  }
+
   /// Joins links that share a field.
   private static func entries(_ links: [Link], _ old: [Int], _ new: [Int]) -> [Entry] {
     var groups = new.map { (from: Set<Int>(), to: Set([$0]), links: [Link]()) }

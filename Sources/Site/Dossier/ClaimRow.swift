@@ -14,10 +14,19 @@ struct ClaimRow {
     element("tr", .id("claim-\(claim.claim.number)")) {
       element("th", .scope("row")) {
         "\(claim.claim.number) "
-        if let kind = claim.claim.kind {
+        if let kind = claim.kind {
           element("span", .class("chip")) { language(kind.title) }
         } else {
           element("span", .class("meta")) { language("種別不明", "kind unknown") }
+        }
+        if let ruling = claim.rulings.kind.decisive(on: claim.claim.kind) {
+          RulingView(title: ruling.value.title, mark: ruling.value.rawValue, ruling: ruling)
+            .html(language)
+          if let proposed = claim.claim.kind {
+            element("p", .class("meta")) {
+              language("提案：\(proposed.title.japanese)", "proposal: \(proposed.title.english)")
+            }
+          }
         }
       }
       element("td", .class("wide")) { said(language) }
@@ -81,18 +90,37 @@ struct EvidenceLink {
   func html(_ language: Language) -> HTML {
     .group([
       element("span", .class("meta")) { Text.imported("\(kind(language)) ", language) },
-      element("a", .href(Route.project(evidence.project).path(language) + fragment)) {
-        Text.imported(Text.oneLine(evidence.name), language)
-      },
+      title(language),
       project(language),
-      Self.words(evidence.words, language),
+      evidence.words.isEmpty ? .group([]) : Self.words(evidence.words, language),
+      basis(language),
     ])
+  }
+
+  private func title(_ language: Language) -> HTML {
+    let name = Text.imported(Text.oneLine(evidence.name), language)
+    return Self.place(of: evidence, language).map { address in
+      element("a", .href(address)) { name }
+    } ?? name
+  }
+
+  /// Where on the page of its project the evidence stands; nothing for the document's own table.
+  static func place(of evidence: ClaimEvidence, _ language: Language) -> String? {
+    evidence.project.map { Route.project($0).path(language) + fragment(evidence.kind) }
   }
 
   static func words(_ words: [String], _ language: Language) -> HTML {
     element("p", .class("meta")) {
       language("共通する語：", "Words in common: ")
       Text.quoted(words, language)
+    }
+  }
+
+  /// That the words are those of the whole sentence.
+  private func basis(_ language: Language) -> HTML {
+    guard evidence.basis == .sentence else { return .group([]) }
+    return element("p", .class("meta")) {
+      language("文の初めの節の語による", "by the words of the sentence's first clause")
     }
   }
 
@@ -106,17 +134,18 @@ struct EvidenceLink {
   }
 
   private func project(_ language: Language) -> HTML {
-    guard evidence.kind == .indicator, let name = names[evidence.project] else { return .group([]) }
+    guard evidence.kind == .indicator, let name = evidence.project.flatMap({ names[$0] }) else {
+      return .group([])
+    }
     return element("p", .class("meta")) { Text.imported(name, language) }
   }
 
-  /// Where on the project's page it stands.
-  private var fragment: String {
-    switch evidence.kind {
+  private static func fragment(_ kind: ClaimEvidence.Kind) -> String {
+    switch kind {
     case .indicator: "#indicators"
     case .budget: "#money"
     case .inspection: "#inspections"
-    case .project: ""
+    case .project, .table: ""
     }
   }
 }

@@ -86,7 +86,7 @@ struct ClaimsView {
           Text.head(language("主張", "Claim"))
           Text.head(language("答える目標の句", "Goal phrase it answers"))
           Text.head(language("最も近い根拠", "Closest evidence"))
-          Text.head(language("判定（提案）", "Verdict (proposal)"))
+          Text.head(language("判定", "Verdict"))
         }
       },
       element("tbody", .class("judged")) {
@@ -107,7 +107,7 @@ struct ClaimsToCheck {
   func html(_ language: Language) -> HTML {
     let contradicted = claims.claims.filter { $0.verdict == .contradicts || $0.isDisputed }
     let unmeasured = claims.claims.filter { claim in
-      claim.claim.kind == .outcome && !claim.evidence.contains { $0.kind == .indicator }
+      claim.kind == .outcome && !claim.evidence.contains { $0.kind == .indicator }
     }
     return element("ul", .class("reasons")) {
       for phrase in claims.unanswered {

@@ -42,7 +42,8 @@ struct DossierPage: Page {
     opinions(language)
     if let rating { rating.content(language) }
     ProjectsView(
-      projects: projects, field: field, title: model.fieldTitle(field.number, language)
+      projects: projects, sources: judgement.sources, field: field,
+      title: model.fieldTitle(field.number, language)
     ).content(language)
     comparisons.content(language)
     if !projects.isEmpty { LicenceList(licences: licences).html(language) }

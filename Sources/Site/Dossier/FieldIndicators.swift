@@ -4,18 +4,18 @@ import Policies
 
 /// The outcome indicators of a field's projects as small charts, each beside its table.
 struct FieldIndicators {
-  let projects: [LinkedProject]
+  let sources: [EvidenceSource]
   /// So many are drawn; the others are on the pages of their projects.
   private static let drawn = 12
 
   private struct Entry {
-    let project: LinkedProject
+    let project: ProjectRecord
     let series: IndicatorSeries
   }
 
   func html(_ language: Language) -> HTML {
-    let all = projects.flatMap { project in
-      IndicatorAssembly(project.record).series.map { Entry(project: project, series: $0) }
+    let all = sources.flatMap { source in
+      source.series.map { Entry(project: source.record, series: $0) }
     }
     let outcomes = all.filter { $0.series.kind == .outcome && $0.series.actualYears > 1 }
       .sorted { $0.series.actualYears > $1.series.actualYears }
@@ -97,7 +97,7 @@ struct FieldInspections {
     _ project: LinkedProject, _ inspection: ProjectInspection, _ language: Language
   ) -> HTML {
     element("tr") {
-      element("th", .scope("row")) { ProjectsView.link(project, language) }
+      element("th", .scope("row")) { ProjectsView.link(project.record, language) }
       element("td") { Text.imported(inspection.teamFinding ?? "–", language) }
       element("td") {
         Text.imported(inspection.reflection ?? "–", language)

@@ -1,4 +1,5 @@
 import Analysis
+import Judgement
 import Policies
 import Store
 
@@ -8,14 +9,15 @@ struct FieldJudgement {
   let triangle: Triangle
   /// The opinions on the field, in the order of the document.
   let opinions: [ReviewedOpinion]
+  /// The field's own projects with their indicators.
+  let sources: [EvidenceSource]
 
-  /// Judges a field by its own projects; suggested ones do not count.
+  /// Judges a field by its own projects.
   init(
-    _ field: Field, in evaluation: Evaluation, projects: [LinkedProject], store: Store
+    _ field: Field, in evaluation: Evaluation, sources: [EvidenceSource], store: Store
   ) throws(Problem) {
-    claims = FieldClaims(
-      field, in: evaluation, sources: projects.compactMap(EvidenceSource.init),
-      rules: try ClaimRules.builtIn())
+    self.sources = sources
+    claims = try store.claims(field, in: evaluation, sources: sources)
     triangle = Triangle(field, in: evaluation)
     opinions = try store.reviewed(field.opinions, of: evaluation)
   }
@@ -28,9 +30,6 @@ extension Store {
   ) throws(Problem) -> [ReviewedOpinion] {
     guard !opinions.isEmpty else { return [] }
     let numbers = Set(opinions.map(\.number))
-    return try ProgramOpinions(
-      evaluation, later: evaluations(evaluation.program.id, after: evaluation.cycle.id),
-      responses: opinionResponses()
-    ).opinions.filter { numbers.contains($0.opinion.number) }
+    return try self.opinions(evaluation).opinions.filter { numbers.contains($0.opinion.number) }
   }
 }

@@ -85,7 +85,7 @@ struct FieldLogicView {
     _ project: LinkedProject, _ model: LogicModel, _ language: Language
   ) -> HTML {
     element("tr") {
-      element("th", .scope("row")) { ProjectsView.link(project, language) }
+      element("th", .scope("row")) { ProjectsView.link(project.record, language) }
       for kind in IndicatorKind.allCases {
         element("td", .class("number")) { "\(model.nodes(of: kind).count)" }
       }

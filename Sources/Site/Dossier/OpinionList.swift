@@ -13,7 +13,8 @@ struct OpinionList {
         element("li", .id("opinion-\(reviewed.opinion.number)")) {
           Text.paragraphs(reviewed.opinion.text)
           place(reviewed.opinion, language)
-          OpinionReadingView(reading: reviewed.reading).content(language)
+          OpinionReadingView(reading: reviewed.reading, kindRulings: reviewed.kindRulings).content(
+            language)
           OpinionAnswerView(reviewed: reviewed, model: model).content(language)
         }
       }

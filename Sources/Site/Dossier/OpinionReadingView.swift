@@ -6,6 +6,7 @@ import Policies
 /// What an opinion says: its kinds with the words that decided, what it asks for, its numbers.
 struct OpinionReadingView {
   let reading: OpinionReading
+  let kindRulings: Rulings<OpinionKind>
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("dl", .class("facts")) {
@@ -16,6 +17,10 @@ struct OpinionReadingView {
           " "
           element("span", .class("meta")) { Text.quoted(words(of: kind), language) }
           " "
+        }
+        for ruling in kindRulings.holding {
+          RulingView(title: ruling.value.title, mark: ruling.value.rawValue, ruling: ruling)
+            .html(language)
         }
       }
       if !reading.asked.isEmpty {

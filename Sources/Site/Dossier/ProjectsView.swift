@@ -5,6 +5,8 @@ import Policies
 /// The projects of a field: money by year, indicators, logic model, inspections.
 struct ProjectsView {
   let projects: [LinkedProject]
+  /// Those that are linked, with their indicators.
+  let sources: [EvidenceSource]
   let field: Field
   let title: String
 
@@ -27,7 +29,7 @@ struct ProjectsView {
     if !suggested.isEmpty { suggestions(language) }
     if !linked.isEmpty {
       element("h2", .id("indicators")) { language("指標", "Indicators") }
-      FieldIndicators(projects: linked).html(language)
+      FieldIndicators(sources: sources).html(language)
       element("h2", .id("logic")) { language("効果発現経路", "Logic model") }
       FieldLogicView(projects: linked, goal: field.goal?.text, title: title).html(language)
       element("h2", .id("inspections")) { language("点検・評価", "Inspections") }
@@ -57,7 +59,7 @@ struct ProjectsView {
   ) -> HTML {
     let budgets = project.record.latestBudgets
     return element("tr") {
-      element("th", .scope("row")) { Self.link(project, language) }
+      element("th", .scope("row")) { Self.link(project.record, language) }
       element("td") {
         if let origin = project.link.origin {
           element("a", .href(Route.source(origin.fileID).path(language))) {
@@ -86,9 +88,9 @@ struct ProjectsView {
     }
   }
 
-  static func link(_ project: LinkedProject, _ language: Language) -> HTML {
-    element("a", .href(Route.project(project.link.project).path(language))) {
-      Text.imported(Text.oneLine(project.record.name), language)
+  static func link(_ project: ProjectRecord, _ language: Language) -> HTML {
+    element("a", .href(Route.project(project.id).path(language))) {
+      Text.imported(Text.oneLine(project.name), language)
     }
   }
 
@@ -99,7 +101,7 @@ struct ProjectsView {
     element("ul") {
       for project in suggested {
         element("li") {
-          Self.link(project, language)
+          Self.link(project.record, language)
           " \(Text.percent(project.link.score)) "
           element("span", .class("meta")) {
             language("\(project.link.sheetYear)年のシート ", "sheet of \(project.link.sheetYear) ")

@@ -14,7 +14,7 @@ struct ClaimTasks {
     }
     let contradicted = tasks { $0.verdict == .contradicts || $0.isDisputed }
     let unmeasured = tasks { claim in
-      claim.claim.kind == .outcome && !claim.evidence.contains { $0.kind == .indicator }
+      claim.kind == .outcome && !claim.evidence.contains { $0.kind == .indicator }
     }
     list(
       "unanswered", language("評価結果が答えていない目標の句", "Goal phrases that no claim answers"),

@@ -35,6 +35,7 @@ struct ClaimsPage: Page {
     }
     CycleChoice(route: route, model: model).html(language)
     ClaimCounts(model: model, claims: claims).content(language)
+    DecidedClaims(model: model, claims: claims).content(language)
     ClaimTasks(model: model, claims: claims).content(language)
   }
 }

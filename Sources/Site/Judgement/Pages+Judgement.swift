@@ -1,4 +1,5 @@
 import Analysis
+import Judgement
 import Policies
 import Store
 
@@ -27,12 +28,9 @@ extension Pages {
   /// What the results of a program claim, and what the project data says of it.
   func claims(_ id: String, _ query: [String: String]) throws(Problem) -> (any Page)? {
     guard let model = try model(id, query.word("cycle")) else { return nil }
-    let projects = try store.linkedProjects(id)
     return ClaimsPage(
       model: model,
-      claims: ProgramClaims(
-        model.evaluation, sources: projects.compactMap(EvidenceSource.init),
-        rules: try ClaimRules.builtIn()))
+      claims: try store.claims(model.evaluation, sources: try store.evidenceSources(id)))
   }
 
   /// The lessons of all programs, those with a tag and a word.

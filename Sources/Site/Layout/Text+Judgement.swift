@@ -60,6 +60,7 @@ extension ClaimEvidence.Kind {
     case .budget: Bilingual(ja: "予算", en: "Budget")
     case .project: Bilingual(ja: "事業", en: "Project")
     case .inspection: Bilingual(ja: "点検", en: "Inspection")
+    case .table: Bilingual(ja: "文書の予算の表", en: "The document's budget table")
     }
   }
 }

@@ -88,20 +88,6 @@ struct BudgetView {
   }
 }
 
-extension BudgetKind {
-  /// What the amount is called.
-  var title: Bilingual {
-    switch self {
-    case .initial: Bilingual(ja: "当初予算", en: "Initial budget")
-    case .supplementary: Bilingual(ja: "補正予算", en: "Supplementary budget")
-    case .carryOver: Bilingual(ja: "繰越し等", en: "Carry-over")
-    case .reserve: Bilingual(ja: "予備費", en: "Reserve fund")
-    case .budget: Bilingual(ja: "予算の状況", en: "Budget")
-    case .executed: Bilingual(ja: "執行額", en: "Executed amount")
-    }
-  }
-}
-
 extension Missing {
   /// Why there is no value.
   var title: Bilingual {

@@ -1,4 +1,5 @@
 import Analysis
+import Judgement
 import Policies
 import Store
 
@@ -13,7 +14,6 @@ extension Pages {
     return ProgramMatrix(
       inputs, money: FieldTotal.all(money),
       report: try Checks(catalogue).report(
-        inputs, suppressions: try store.suppressions(revision, in: catalogue)),
-      rules: try ClaimRules.builtIn())
+        inputs, suppressions: try store.suppressions(revision, in: catalogue)))
   }
 }

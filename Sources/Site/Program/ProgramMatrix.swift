@@ -21,21 +21,20 @@ struct ProgramMatrix: Sendable {
   let year: FiscalYear?
 
   /// Puts together what was judged of a document and its linked projects.
-  init(_ inputs: CheckInputs, money: [FieldTotal], report: CheckReport, rules: ClaimRules) {
+  init(_ inputs: CheckInputs, money: [FieldTotal], report: CheckReport) {
     let evaluation = inputs.evaluation
-    let claims = ProgramClaims(
-      evaluation, sources: inputs.projects.compactMap(EvidenceSource.init), rules: rules)
     let year = Self.year(money, evaluation.cycle)
     self.year = year
     rows = evaluation.fields.map { field in
-      let projects = inputs.projects.filter { $0.link.field == field.number }
-      let outcomes = projects.flatMap { IndicatorAssembly($0.record).series }
-        .filter { $0.kind == .outcome }
+      let projects = inputs.projects.filter { $0.field == field.number }
+      let outcomes = projects.flatMap(\.series).filter { $0.kind == .outcome }
       let total = money.first { $0.field == field.number && $0.fiscalYear == year }
       let findings = report.findings.filter { $0.place.field == field.number }
       return Row(
         field: field, change: GoalRevision(field)?.leading,
-        claims: claims.fields.first { $0.field == field.number && field.result != nil }?.overview,
+        claims: inputs.claims?.fields.first {
+          $0.field == field.number && field.result != nil
+        }?.overview,
         projects: projects.count, budget: Reported(total?.current, or: .notInSource),
         outcomes: outcomes.count, measured: outcomes.count { $0.actualYears > 0 },
         findings: Dictionary(grouping: findings, by: \.severity).mapValues(\.count))

@@ -19,8 +19,13 @@ public struct Decision: Hashable, Sendable {
     /// Findings of a rule of checking need no attention; subject is `PROGRAM/CYCLE`, object `RULE`,
     /// `RULE@3` for a field, `RULE@L29` for a line or `RULE@P1124` for a project.
     case suppression
-    /// What became of an opinion; subject is `PROGRAM/CYCLE/NUMBER`, object the status, reason the
-    /// answer.
+    /// The verdict on a claim, or its kind; subject is `PROGRAM/CYCLE/FIELD/NUMBER-FINGERPRINT`, object
+    /// `verdict/VERDICT` or `kind/KIND`.
+    case claim
+    /// A kind of an opinion or a remark, named as below; object is the kind.
+    case opinionKind = "opinion-kind"
+    /// What became of an opinion or a remark; subject is `PROGRAM/CYCLE/NUMBER` or
+    /// `projects/PROJECT/YEAR/SOURCE`, object the status, reason the answer.
     case opinion
     /// A field became a field of another cycle; subject is `PROGRAM/CYCLE/FIELD` of the older
     /// cycle, object `CYCLE/FIELD` of the newer one.

@@ -21,6 +21,20 @@ extension Store {
     return holding
   }
 
+  /// What people said of the claims of a document.
+  public func claimDecisions(program: String, cycle: String) throws(Problem) -> ClaimDecisions {
+    var rulings: [ClaimKey: ClaimRulings] = [:]
+    for decision in try decisions(.claim) {
+      guard let key = ClaimKey(decision.subject), key.program == program, key.cycle == cycle else {
+        continue
+      }
+      _ = rulings[key, default: ClaimRulings()].add(
+        decision.object, isConfirmed: decision.verdict == .confirmed, reason: decision.reason,
+        by: decision.decidedBy, at: decision.decidedAt)
+    }
+    return ClaimDecisions(rulings)
+  }
+
   /// The tags of lessons; the last word about a sentence and a tag holds.
   public func lessonTags() throws(Problem) -> [LessonTag] {
     let all = try decisions(.lesson)

@@ -2,9 +2,9 @@ import Analysis
 import ArgumentParser
 import Foundation
 import Intake
+import Judgement
 import Policies
 import Publishing
-import Site
 import Store
 
 /// `hyoka check`: runs the rules of checking, and keeps what people set aside.
@@ -143,22 +143,25 @@ struct CheckSheets: AsyncParsableCommand {
 
   @OptionGroup var location: StoreOptions
 
+  @Flag(help: "Print JSON (docs/schemas/check-sheets.json).")
+  var json = false
+
   func run() async throws {
     let checks = try Checks(try CheckCatalogue.builtIn(), only: rule)
     let store = try location.open()
     let ids = try store.projectTexts().filter { ministry == nil || $0.ministry == ministry }
       .map(\.project)
     if let ministry, ids.isEmpty { throw Self.unknown(ministry) }
-    var counts: [String: Int] = [:]
-    for id in Self.spread(ids, over: count ?? ids.count) {
+    let chosen = Self.spread(ids, over: count ?? ids.count)
+    var findings: [CheckFinding] = []
+    for id in chosen {
       guard let project = try store.project(id) else { continue }
-      let report = checks.report(project)
-      for finding in report.findings { counts[finding.rule, default: 0] += 1 }
-      Console.write(CheckListing.text(report.findings, file: id))
+      let found = checks.report(project).findings
+      findings += found
+      if !json { Console.write(CheckListing.text(found, file: id)) }
     }
-    for (rule, number) in counts.sorted(by: { $0.key < $1.key }) {
-      Console.write("\(number)  \(rule)\n")
-    }
+    let result = CheckSheetsJSON(findings, sheets: chosen.count)
+    Console.write(json ? try JSONText.encode(result) : CheckListing.counts(findings))
   }
 
   private static func unknown(_ ministry: String) -> Problem {

@@ -1,8 +1,8 @@
 import Analysis
 import ArgumentParser
+import Judgement
 import Policies
 import Publishing
-import Site
 import Store
 
 /// `hyoka lessons`: what worked, what did not, and what people made of it.

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Foundation
+import Judgement
 import Policies
 import Publishing
 import Store
@@ -9,7 +10,9 @@ import Store
 struct Opinions: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lists the opinions of a program with what became of them, and takes answers.",
-    subcommands: [OpinionList.self, OpinionAnswer.self], defaultSubcommand: OpinionList.self)
+    subcommands: [
+      OpinionList.self, OpinionAnswer.self, OpinionsConfirm.self, OpinionsReject.self,
+    ], defaultSubcommand: OpinionList.self)
 }
 
 /// `hyoka opinions ID`.
@@ -46,7 +49,7 @@ struct OpinionList: AsyncParsableCommand {
     let store = try location.open()
     let revision = try program.revision(in: store)
     if let field = filter.field { _ = try store.evaluation(revision).knownField(field) }
-    let review = try store.opinions(revision).filtered(by: filter)
+    let review = try store.opinions(store.evaluation(revision)).filtered(by: filter)
     let remarks = projects ? try store.remarks(program.id).filtered(by: filter).entries : nil
     Console.write(
       json
@@ -55,16 +58,41 @@ struct OpinionList: AsyncParsableCommand {
   }
 }
 
+/// An opinion of a program's document, or a remark on one of its projects.
+struct OpinionOptions: ParsableArguments {
+  @OptionGroup var program: ProgramOptions
+
+  @Argument(
+    help: """
+      The opinion's number in the document, or a remark on a project as hyoka opinions --projects lists \
+      it: projects/PROJECT/YEAR/SOURCE.
+      """)
+  var number: String
+
+  /// What responses and decisions name it by; it must be there.
+  func id(in store: Store) throws -> String {
+    if let number = Int(number) {
+      let evaluation = try store.evaluation(program.revision(in: store))
+      return try store.opinions(evaluation).opinion(number).key.text
+    }
+    if try store.remarks(program.id).entries.contains(where: { $0.id == number }) { return number }
+    throw Problem(
+      .notFound, "remark-unknown",
+      Bilingual(
+        ja: "施策\(program.id)の事業に所見「\(number)」はありません。",
+        en: "The projects of \(program.id) have no remark \(number)."),
+      advice: Bilingual(
+        ja: "hyoka opinions \(program.id) --projects で一覧を確かめてください。",
+        en: "See hyoka opinions \(program.id) --projects for what there is."))
+  }
+}
+
 /// `hyoka opinions answer ID NUMBER`.
 struct OpinionAnswer: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "answer", abstract: "Records what became of an opinion.")
+    commandName: "answer", abstract: "Records what became of an opinion or a remark.")
 
-  @OptionGroup var program: ProgramOptions
-
-  @Argument(help: "The opinion's number in the document.")
-  var number: Int
-
+  @OptionGroup var opinion: OpinionOptions
   @OptionGroup var location: StoreOptions
 
   @Option(help: "unanswered, answered, reflected, partly or declined.")
@@ -78,31 +106,49 @@ struct OpinionAnswer: AsyncParsableCommand {
   func run() async throws {
     let status = try ResponseWords.builtIn().read(status)
     let store = try location.open()
-    let opinion = try store.opinions(program.revision(in: store)).opinion(number)
+    let id = try opinion.id(in: store)
     try store.add(
       OpinionResponse(
         status: status, text: response, by: decider.name, at: Date().ISO8601Format()),
-      to: opinion.key)
-    DeciderOptions.report("\(opinion.key.text): \(status.rawValue)")
+      to: id)
+    DeciderOptions.report("\(id): \(status.rawValue)")
   }
 }
 
-extension Store {
-  /// The opinions of a document with traces and responses.
-  func opinions(_ revision: DocumentRevision) throws -> ProgramOpinions {
-    try ProgramOpinions(
-      evaluation(revision), later: evaluations(revision.program, after: revision.cycle),
-      responses: opinionResponses())
-  }
+/// What a person says about a kind of an opinion.
+struct OpinionKindOptions: ParsableArguments {
+  @OptionGroup var opinion: OpinionOptions
 
-  /// What experts and review teams said about the projects of a program.
-  func remarks(_ program: String) throws -> Ledger {
-    let remarks = try ProjectRemarks()
-    return Ledger(
-      try linkedInspections(program).flatMap { linked in
-        remarks.entries(
-          linked.inspection, project: linked.project, name: linked.name, program: program,
-          fields: linked.fields)
-      })
+  @Option(help: "The kind: praise, request, question, concern or suggestion.")
+  var kind: String
+
+  @OptionGroup var why: ReasonOptions
+  @OptionGroup var decider: DeciderOptions
+  @OptionGroup var location: StoreOptions
+
+  func decide(_ decision: Decision.Verdict) throws {
+    guard let known = try LedgerFilter(["kind": kind]).kind else {
+      throw ValidationError("A kind has a name.")
+    }
+    let store = try location.open()
+    try decider.keep(
+      .opinionKind, try opinion.id(in: store), known.rawValue, decision, reason: why.reason,
+      in: store)
   }
+}
+
+/// `hyoka opinions confirm`.
+struct OpinionsConfirm: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confirm", abstract: "Keeps that an opinion or a remark is of a kind.")
+  @OptionGroup var decision: OpinionKindOptions
+  func run() async throws { try decision.decide(.confirmed) }
+}
+
+/// `hyoka opinions reject`.
+struct OpinionsReject: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reject", abstract: "Keeps that an opinion or a remark is not of a kind.")
+  @OptionGroup var decision: OpinionKindOptions
+  func run() async throws { try decision.decide(.rejected) }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Judgement
 import Policies
 import Publishing
 import Store
@@ -90,9 +91,8 @@ struct FieldCommand: AsyncParsableCommand {
     let evaluation = try store.evaluation(revision)
     let field = try evaluation.knownField(number)
     let evidence = try store.evidence(program.id, field: number)
-    let claims = FieldClaims(
-      field, in: evaluation, sources: evidence.projects.compactMap(EvidenceSource.init),
-      rules: try ClaimRules.builtIn())
+    let claims = try store.claims(
+      field, in: evaluation, sources: evidence.projects.compactMap(EvidenceSource.init))
     Console.write(
       json
         ? try JSONText.encode(

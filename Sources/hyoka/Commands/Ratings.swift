@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Foundation
+import Judgement
 import Policies
 import Publishing
 import Store
@@ -29,9 +30,8 @@ struct RatingsShow: AsyncParsableCommand {
     let profile = try scale.read()
     let store = try location.open()
     let evaluation = try store.evaluation(program.revision(in: store))
-    let ratings = ProgramRatings(
-      evaluation, projects: try store.linkedProjects(program.id), profile: profile,
-      confirmations: try store.ratingConfirmations(profile: profile.id))
+    let ratings = try store.ratings(
+      evaluation, sources: try store.evidenceSources(program.id), profile: profile)
     Console.write(
       json ? try JSONText.encode(RatingsJSON(ratings)) : RatingsListing.text(ratings))
   }

@@ -1,8 +1,8 @@
 import Analysis
 import ArgumentParser
+import Judgement
 import Policies
 import Publishing
-import Site
 import Store
 
 /// `hyoka revisions ID`: what became of the goals.

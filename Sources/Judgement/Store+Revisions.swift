@@ -15,6 +15,15 @@ extension Store {
       verdicts: try crosswalk(newer.program, from: older.cycle, to: newer.cycle))
   }
 
+  /// Which fields of a document became which of a later one, as people decided.
+  func crosswalk(
+    from older: Evaluation, to newer: Evaluation
+  ) throws(Problem) -> Crosswalk {
+    Crosswalk(
+      from: older, to: newer,
+      verdicts: try crosswalk(newer.program.id, from: older.cycle.id, to: newer.cycle.id))
+  }
+
   /// What people decided on the fields of two cycles, the earliest first.
   private func crosswalk(
     _ program: String, from: String, to: String

@@ -7,11 +7,13 @@ extension Store {
   public func checkInputs(_ revision: DocumentRevision) throws(Problem) -> CheckInputs {
     let evaluation = try evaluation(revision)
     let money = try programMoney(evaluation.program, years: evaluation.budget?.years ?? [])
+    let sources = try evidenceSources(evaluation.program.id)
     return CheckInputs(
-      evaluation, previous: try previous(of: evaluation),
-      projects: try linkedProjects(evaluation.program.id),
+      evaluation, previous: try previous(of: evaluation), projects: sources,
       reconciliation: evaluation.budget == nil || money.projects.isEmpty
-        ? nil : Reconciliation(evaluation, money: money))
+        ? nil : Reconciliation(evaluation, money: money),
+      claims: try claims(evaluation, sources: sources),
+      opinions: try opinions(evaluation))
   }
 
   /// The evaluation of the latest cycle that ended before this one.
