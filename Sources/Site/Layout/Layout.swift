@@ -17,6 +17,13 @@ struct Layout {
   var html: HTML {
     element("html", .lang(language.rawValue)) {
       element("head") { head }
+      body
+    }
+  }
+
+  /// Japanese on English pages is marked, wherever a page took it from.
+  private var body: HTML {
+    let body =
       element("body") {
         element("a", .class("skip"), .href("#main")) { language("本文へ進む", "Skip to the content") }
         header
@@ -25,7 +32,7 @@ struct Layout {
         }
         footer
       }
-    }
+    return language == .english ? LanguageMarks.marked(body) : body
   }
 
   @HTMLBuilder private var head: [HTML] {
@@ -88,7 +95,7 @@ struct Layout {
           "Hyoka turns published policy evaluations into a record and ties every statement to its line."
             + " What it infers is marked as inferred.")
       }
-      element("p") {
+      element("nav", Attribute("aria-label", language("このサイトについて", "About this site"))) {
         element("a", .href(Route.help.path(language))) { language("使い方", "Help") }
         " "
         element("a", .href(Route.glossary.path(language))) { language("用語集", "Glossary") }

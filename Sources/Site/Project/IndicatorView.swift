@@ -79,8 +79,8 @@ struct IndicatorView {
         element("thead") {
           element("tr") {
             Text.head(language("年度", "Fiscal year"))
-            Text.head(language("目標", "Target"))
-            Text.head(language("実績", "Actual"))
+            Text.head(language("目標値", "Target"))
+            Text.head(language("実績値", "Actual"))
             Text.head(language("達成率", "Attainment"))
             Text.head(language("シート", "Sheet"))
           }

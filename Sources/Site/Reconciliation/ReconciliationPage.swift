@@ -106,7 +106,7 @@ struct ReconciliationPage: Page {
   ) -> HTML {
     element("tr") {
       element("th", .scope("row")) { Text.imported(label, language) }
-      element("td") { kind }
+      element("th", .scope("row")) { kind }
       for amount in amounts {
         element("td", .class("number")) { Text.money(amount, language) }
       }

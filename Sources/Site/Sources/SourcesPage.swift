@@ -49,7 +49,9 @@ struct SourcesPage: Page {
           for dataset in datasets {
             element("tr") {
               element("th", .scope("row")) { name(dataset.dataset, language) }
-              element("td", .class("number")) { dataset.year.map { "\($0)" } ?? "–" }
+              element("th", .scope("row"), .class("number")) {
+                dataset.year.map { "\($0)" } ?? "–"
+              }
               element("td", .class("number")) { Text.number(Int64(dataset.rows)) }
               element("td", .class("number")) {
                 dataset.year == nil ? "–" : Text.number(Int64(dataset.projects))
