@@ -38,13 +38,17 @@ struct Pages: Sendable {
         model: model, field: field,
         judgement: try FieldJudgement(field, in: model.evaluation, sources: sources, store: store),
         projects: projects,
+        flow: ProgramFlow(
+          projects.filter { $0.link.method != .suggested },
+          try store.spending(id, field: number)),
         rating: try rating(model, number, sources), licences: try licences(),
         comparisons: try comparisons(number, model))
     case .document(let id, let cycle, let revision):
       return try model(id, cycle, revision).map {
         DocumentPage(model: $0, namesRevision: revision != nil)
       }
-    case .reconciliation(let id): return try reconciliation(id)
+    case .reconciliation(let id): return try reconciliation(id, query)
+    case .flow(let id): return try flow(id, query)
     case .revisions(let id): return try revisions(id, query)
     case .checks(let id): return try checks(id, query)
     case .claims(let id): return try claims(id, query)
@@ -93,7 +97,9 @@ struct Pages: Sendable {
     return titles
   }
 
-  private func reconciliation(_ id: String) throws(Problem) -> (any Page)? {
+  private func reconciliation(
+    _ id: String, _ query: [String: String]
+  ) throws(Problem) -> (any Page)? {
     guard let model = try model(id, nil, nil) else { return nil }
     let evaluation = model.evaluation
     let money = try store.programMoney(
@@ -101,7 +107,8 @@ struct Pages: Sendable {
     return ReconciliationPage(
       model: model, reconciliation: Reconciliation(evaluation, money: money),
       totals: FieldTotal.all(money),
-      licences: try licences())
+      licences: try licences(),
+      scope: query["contributions"] == "without" ? .withoutContributions : .all)
   }
 
   private func project(_ id: String) throws(Problem) -> (any Page)? {

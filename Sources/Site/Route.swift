@@ -11,6 +11,8 @@ public enum Route: Hashable, Sendable {
   case document(String, cycle: String, revision: Int?)
   /// A program's budget against projects and the Ministry of Finance.
   case reconciliation(String)
+  /// Where a program's money went: fields, projects, payees.
+  case flow(String)
   /// What became of a program's goals, what rules find in it, and what its results claim.
   case revisions(String)
   case checks(String)
@@ -134,6 +136,7 @@ public enum Route: Hashable, Sendable {
     switch (words[2], words.count) {
     case ("opinions", 3): return .programOpinions(words[1])
     case ("reconciliation", 3): return .reconciliation(words[1])
+    case ("flow", 3): return .flow(words[1])
     case ("revisions", 3): return .revisions(words[1])
     case ("checks", 3): return .checks(words[1])
     case ("claims", 3): return .claims(words[1])
@@ -157,6 +160,7 @@ public enum Route: Hashable, Sendable {
     case .field(let id, let cycle?, let number):
       ["programs", id, "cycles", cycle, "fields", String(number)]
     case .reconciliation(let id): ["programs", id, "reconciliation"]
+    case .flow(let id): ["programs", id, "flow"]
     case .revisions(let id): ["programs", id, "revisions"]
     case .checks(let id): ["programs", id, "checks"]
     case .claims(let id): ["programs", id, "claims"]

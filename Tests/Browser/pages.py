@@ -22,6 +22,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from playwright.sync_api import sync_playwright
 
+import charts
 import everyone
 import record
 
@@ -53,6 +54,7 @@ EXPECTED = {
     "claims": re.compile(r"^/programs/\*/claims$"),
     "lessons": re.compile(r"^/lessons$"),
     "reconciliation": re.compile(r"^/programs/\*/reconciliation$"),
+    "flow": re.compile(r"^/programs/\*/flow$"),
     "project": re.compile(r"^/projects/\*$"),
     "search": re.compile(r"^/search$"),
     "payee": re.compile(r"^/payees/\*$"),
@@ -61,12 +63,14 @@ EXPECTED = {
 }
 
 # So many charts and tables the fullest page of a kind has at least.
-LEAST = {"dossier": (2, 2), "project": (2, 3), "reconciliation": (1, 4), "sources": (0, 2),
+LEAST = {"dossier": (2, 2), "project": (2, 3), "reconciliation": (2, 4), "flow": (1, 2), "sources": (0, 2),
          "revisions": (0, 1), "checks": (0, 2), "claims": (0, 2), "lessons": (0, 1)}
 
 MOST_PAGES = 5_000
 # 200 % and 400 % of a window of 1280 px.
 ENLARGED = (640, 320)
+# So many pages of a kind have the words of their charts measured, the fullest first.
+MOST_CHARTED = 12
 
 
 class Tally:
@@ -120,6 +124,7 @@ class Answer:
         self.status = status
         self.is_page = kind == "text/html"
         self.size = len(body)
+        self.has_charts = b'<svg class="chart' in body
         parser = Links()
         if self.is_page:
             parser.feed(body.decode("utf-8"))
@@ -224,6 +229,15 @@ def chosen_pages(pages, tally):
     return chosen
 
 
+def charted_pages(pages):
+    """The fullest Japanese pages of each kind that have charts."""
+    kinds = {}
+    for path, page in sorted(pages.items(), key=lambda item: (-item[1].size, item[0])):
+        if page.has_charts and not path.startswith("/en/"):
+            kinds.setdefault(kind_of(path), []).append(path)
+    return [path for paths in kinds.values() for path in paths[:MOST_CHARTED]]
+
+
 def program_of(path):
     return path.split("/fields/")[0]
 
@@ -231,7 +245,8 @@ def program_of(path):
 # Browser
 
 
-CHARTS = """() => [...document.querySelectorAll('svg[role=img]')].map(chart => ({
+CHARTS = """() => [...document.querySelectorAll('svg[role=img]')]
+  .filter(chart => chart.checkVisibility()).map(chart => ({
   name: chart.id || chart.querySelector('title')?.id || '?',
   title: chart.querySelector(':scope > title')?.textContent.trim() ?? '',
   labels: (chart.getAttribute('aria-labelledby') ?? '').split(' ')
@@ -391,6 +406,7 @@ def check_in_browser(base, paths, pages, pictures, tally):
                     visit.check_keyboard(NARROW if EXPECTED["dossier"].search(shape) else WIDE)
                 seen.add((shape, language))
         version = f"Chromium {browser.version}"
+        charts.check(browser, base, charted_pages(pages), tally)
         browser.close()
     return results.json(engine, version)
 
