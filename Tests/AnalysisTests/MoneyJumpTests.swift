@@ -75,7 +75,7 @@ import Testing
     ).record
     let causes = try #require(MoneyJump.all(record).first).causes
     #expect(causes.map(\.kind) == [.lineage, .mergedOrSplit])
-    #expect(causes.allSatisfy(\.isInferred))
+    #expect(causes.allSatisfy { $0.isInferred })
   }
 
   @Test func `a sum names the projects that make its jump, each once`() throws {

@@ -16,6 +16,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -80,6 +81,11 @@ class Tally:
         self.passed = 0
         self.failed = 0
 
+    def add(self, other):
+        """Takes in what another process counted."""
+        self.passed += other.passed
+        self.failed += other.failed
+
     def check(self, what, faults):
         """Counts one check; it failed when there are faults to name."""
         faults = list(faults)
@@ -87,7 +93,7 @@ class Tally:
             self.passed += 1
             return
         self.failed += 1
-        print(f"FAILED {what}")
+        print(f"FAILED {what}", flush=True)
         for fault in faults[:20]:
             print(f"    {fault}")
         if len(faults) > 20:
@@ -267,7 +273,7 @@ class Watched:
         self.page.on("console", self.heard)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         self.page.on("request", self.asked)
-        self.page.on("requestfailed", lambda r: self.complaints.append(f"failed: {r.url}"))
+        self.page.on("requestfailed", self.failed)
         self.page.on("response", self.answered)
         self.page.goto(base + path, wait_until="load")
 
@@ -286,6 +292,11 @@ class Watched:
             return
         if not request.url.startswith(self.base + "/"):
             self.complaints.append(f"request to another origin: {request.url}")
+
+    def failed(self, request):
+        # Requests under way end when a check moves on to another page.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url} ({request.failure})")
 
     def answered(self, response):
         if response.status >= 400:
@@ -383,32 +394,52 @@ class Visit:
         self.check("focus", sight, f" at {size['width']} px")
 
 
-def check_in_browser(base, paths, pages, pictures, tally):
-    """Checks the pages; the results for the statement on accessibility."""
-    pictures.mkdir(parents=True, exist_ok=True)
-    results, engine, seen = record.Results(), everyone.Engine(), set()
+def check_language(base, paths, there, pictures, language):
+    """Checks the pages in one language, with a browser of its own."""
+    results, tally, engine, seen = record.Results(), Tally(), everyone.Engine(), set()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         for japanese in paths:
-            shape = kind_of(japanese)
+            shape, path = kind_of(japanese), LANGUAGES[language] + japanese
             results.kinds.add(shape)
-            for language, prefix in LANGUAGES.items():
-                path = prefix + japanese
-                there = path in pages
-                tally.check(f"{path} is linked", [] if there else ["no page links to it"])
-                if not there:
-                    continue
-                print(f"{path}", flush=True)
-                # Only the first page of a kind is the fullest one.
-                visit = Visit(browser, base, path, language, results, tally)
-                visit.check_all(engine, pictures, "" if (shape, language) in seen else shape)
-                if (shape, language) not in seen and language == "ja":
-                    visit.check_keyboard(NARROW if EXPECTED["dossier"].search(shape) else WIDE)
-                seen.add((shape, language))
-        version = f"Chromium {browser.version}"
-        charts.check(browser, base, charted_pages(pages), tally)
+            tally.check(f"{path} is linked", [] if path in there else ["no page links to it"])
+            if path not in there:
+                continue
+            print(path, flush=True)
+            # Only the first page of a kind is the fullest one.
+            visit = Visit(browser, base, path, language, results, tally)
+            visit.check_all(engine, pictures, "" if shape in seen else shape)
+            if shape not in seen and language == "ja":
+                visit.check_keyboard(NARROW if EXPECTED["dossier"].search(shape) else WIDE)
+            seen.add(shape)
+        results.ran(engine, f"Chromium {browser.version}")
         browser.close()
-    return results.json(engine, version)
+    return results, tally
+
+
+def check_charts(base, paths):
+    """Measures the words of the charts, with a browser of its own."""
+    tally = Tally()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        charts.check(browser, base, paths, tally)
+        browser.close()
+    return record.Results(), tally
+
+
+def check_in_browser(base, paths, pages, pictures, tally):
+    """Checks the pages, two browsers at a time; the results for the statement on accessibility."""
+    pictures.mkdir(parents=True, exist_ok=True)
+    results = record.Results()
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        parts = [pool.submit(check_language, base, paths, set(pages), pictures, language)
+                 for language in LANGUAGES]
+        parts.append(pool.submit(check_charts, base, charted_pages(pages)))
+        for part in parts:
+            found, counted = part.result()
+            results.add(found)
+            tally.add(counted)
+    return results.json()
 
 
 def main():

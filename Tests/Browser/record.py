@@ -16,25 +16,43 @@ class Results:
         self.pages = {}
         self.failed = {}
         self.kinds = set()
+        self.engine, self.browser = "", ""
+        self.rules, self.violations = set(), 0
 
     def count(self, check, page, is_sound):
         self.pages.setdefault(check, set()).add(page)
         if not is_sound:
             self.failed.setdefault(check, set()).add(page)
 
-    def json(self, engine, browser):
+    def ran(self, engine, browser):
+        """Remembers what looked at the pages."""
+        self.engine, self.browser = engine.version, browser
+        self.rules, self.violations = engine.rules, engine.violations
+
+    def add(self, other):
+        """Takes in the results of another process."""
+        for check, pages in other.pages.items():
+            self.pages.setdefault(check, set()).update(pages)
+        for check, pages in other.failed.items():
+            self.failed.setdefault(check, set()).update(pages)
+        self.kinds |= other.kinds
+        self.rules |= other.rules
+        self.violations += other.violations
+        self.engine, self.browser = other.engine or self.engine, other.browser or self.browser
+
+    def json(self):
         return {
             "date": datetime.date.today().isoformat(),
-            "engine": engine.version,
-            "browser": browser,
+            "engine": self.engine,
+            "browser": self.browser,
             "tags": TAGS,
-            "rules": len(engine.rules),
-            "violations": engine.violations,
+            "rules": len(self.rules),
+            "violations": self.violations,
             "kinds": sorted(self.kinds),
             "checks": [
                 {"id": check, "pages": len(self.pages[check]),
                  "failed": len(self.failed.get(check, ()))}
-                for check in self.pages
+                for check in sorted(self.pages)
             ],
         }
 

@@ -24,7 +24,7 @@ import Testing
     for number in ["5-1", "5-2"] {
       try DataStore.add(try DataStore.table(number), to: store, reader)
     }
-    let sheets = try store.sheetSummaries()
+    let sheets = try store.lineageSheets()
     try store.replaceLineage([], of: sheets, projects: sheets.map(\.key))
     let links = ["900001", "900003", "900007"].enumerated().map { index, project in
       NewFieldLink(

@@ -1,6 +1,7 @@
 import Analysis
 import Markup
 import Policies
+import Store
 
 /// The lines of countries for a series, over the years that are shown.
 struct SeriesFigure {

@@ -36,7 +36,7 @@ struct FieldIndicators {
   }
 
   private struct Group {
-    let project: LinkedProject
+    let project: ProjectRecord
     /// The indicators with their numbers on the page.
     var series: [(number: Int, series: IndicatorSeries)]
   }
@@ -46,7 +46,7 @@ struct FieldIndicators {
     var groups: [Group] = []
     for (index, entry) in entries.enumerated() {
       let project = entry.project
-      let position = groups.firstIndex { $0.project.link.project == project.link.project }
+      let position = groups.firstIndex { $0.project.id == project.id }
       if let position {
         groups[position].series.append((index + 1, entry.series))
       } else {

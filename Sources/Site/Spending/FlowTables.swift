@@ -9,7 +9,7 @@ struct FlowTables {
   /// What stands in the first column for a field.
   let field: (Int) -> HTML
 
-  var html: HTML { .group([sums, payments]) }
+  var html: HTML { .group([element("div", .class("counts")) { sums }, payments]) }
 
   /// One row for each field, or for each project of a single field.
   private var sums: HTML {
