@@ -53,7 +53,7 @@ let core: [Target] = [
     ],
     resources: [.embedInCode("Profiles"), .embedInCode("Layouts")]),
   library("Analysis", ["Policies", "Japanese"], resources: [.embedInCode("Rules")]),
-  library("Publishing", ["Policies", "Analysis"]),
+  library("Publishing", ["Policies", "Analysis"], resources: [.embedInCode("Schemas")]),
   .target(
     name: "TestSupport", dependencies: ["Policies", "CZip"], swiftSettings: settings),
 
@@ -84,7 +84,7 @@ let application: [Target] = [
   library(
     "Site",
     [
-      "Policies", "Japanese", "Analysis", "Store", "Markup",
+      "Policies", "Japanese", "Analysis", "Publishing", "Store", "Markup", "CDigest",
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Logging", package: "swift-log"),
@@ -104,7 +104,9 @@ let application: [Target] = [
       "Policies", "Tabular", "Intake", "Analysis", "TestSupport",
       .product(name: "GRDB", package: "GRDB.swift"),
     ]),
-  tests(of: "Site", ["Policies", "Intake", "Analysis", "Store", "Markup", "TestSupport"]),
+  tests(
+    of: "Site",
+    ["Policies", "Intake", "Analysis", "Publishing", "Store", "Markup", "TestSupport"]),
   .testTarget(
     name: "CommandTests",
     dependencies: [

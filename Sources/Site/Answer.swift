@@ -47,19 +47,31 @@ enum SecurityHeaders {
 /// Answers requests for pages and assets.
 struct Responder: Sendable {
   let pages: Pages
+  /// Where readers find the site.
+  var address = SiteAddress.local(port: 8080)
+  /// How often a client may ask; nothing for as often as it likes.
+  var limits: Limits?
   /// Where problems go that the reader cannot mend.
   let report: @Sendable (Problem) -> Void
 
-  /// Answers a request; `query` holds what a form asks for.
-  func answer(method: String, path: String, query: [String: String] = [:]) -> Answer {
-    var answer = content(method: method, path: path, query: query)
+  /// Answers a request.
+  func answer(_ incoming: Incoming) -> Answer {
+    var answer = limits?.refusal(of: incoming) ?? content(incoming)
     answer.headers += SecurityHeaders.all
-    return answer
+    return answer.conditional(incoming)
   }
 
-  private func content(method: String, path: String, query: [String: String]) -> Answer {
-    let language = Route.language(ofPath: path)
-    guard method == "GET" || method == "HEAD" else {
+  /// Answers a request; `query` holds what a form asks for.
+  func answer(method: String, path: String, query: [String: String] = [:]) -> Answer {
+    let words = Query.write(query.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    return answer(Incoming(method: method, path: path, query: String(words.dropFirst())))
+  }
+
+  private func content(_ incoming: Incoming) -> Answer {
+    let (path, language) = (incoming.path, Route.language(ofPath: incoming.path))
+    let open = OpenData(store: pages.store, address: address, report: report)
+    if let answer = open.answer(incoming) { return answer }
+    guard incoming.isReading else {
       var answer = Self.error(.wrongMethod, language)
       answer.headers.append(("Allow", "GET, HEAD"))
       return answer
@@ -71,7 +83,9 @@ struct Responder: Sendable {
     let address = route.path(language)
     guard address == path else { return .moved(to: address) }
     do {
-      guard let page = try pages.page(route, query) else { return Self.error(.notFound, language) }
+      guard let page = try pages.page(route, Query.read(incoming.query)) else {
+        return Self.error(.notFound, language)
+      }
       return .page(page.html(language).document)
     } catch {
       report(error)

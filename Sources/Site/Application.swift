@@ -10,13 +10,15 @@ public enum Site {
   ///
   /// - Parameters:
   ///   - port: the port on 127.0.0.1.
+  ///   - options: what readers and proxies are told and believed.
   ///   - started: called with the address once the server listens.
   public static func serve(
-    _ store: Store, port: Int, started: @escaping @Sendable (String) -> Void
+    _ store: Store, port: Int, options: SiteOptions = SiteOptions(),
+    started: @escaping @Sendable (String) -> Void
   ) async throws {
     var logger = Logger(label: "hyoka")
     logger.logLevel = .warning
-    let responder = SiteResponder(store: store, logger: logger)
+    let responder = SiteResponder(store: store, port: port, options: options, logger: logger)
     let application = Application(
       responder: responder,
       configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: "Hyoka"),
@@ -45,20 +47,21 @@ public enum Site {
 
 /// Hands requests of the web framework to our responder.
 private struct SiteResponder: HTTPResponder {
-  typealias Context = BasicRequestContext
+  typealias Context = SiteContext
 
   let responder: Responder
 
-  init(store: Store, logger: Logger) {
-    responder = Responder(pages: Pages(store: store)) { problem in
+  init(store: Store, port: Int, options: SiteOptions, logger: Logger) {
+    responder = Responder(
+      pages: Pages(store: store), address: options.address ?? .local(port: port),
+      limits: options.limits
+    ) { problem in
       logger.error("\(problem)")
     }
   }
 
-  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
-    let answer = responder.answer(
-      method: request.method.rawValue, path: request.uri.path,
-      query: Query.read(request.uri.query ?? ""))
+  func respond(to request: Request, context: SiteContext) async throws -> Response {
+    let answer = responder.answer(Incoming(request, client: context.client))
     var headers = HTTPFields()
     for (name, value) in answer.headers {
       if let field = HTTPField.Name(name) { headers[field] = value }

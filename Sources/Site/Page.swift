@@ -12,18 +12,21 @@ protocol Page {
   func trail(_ language: Language) -> [(title: String, route: Route)]
   /// What a form asked for, which the page in the other language shows too.
   var query: [(name: String, value: String)] { get }
+  /// What the page holds as data, for search engines (JSON-LD by schema.org).
+  var linkedData: LinkedData? { get }
   /// What stands in `main`.
   func content(_ language: Language) -> [HTML]
 }
 
 extension Page {
   var query: [(name: String, value: String)] { [] }
+  var linkedData: LinkedData? { nil }
 
   /// The whole page.
   func html(_ language: Language) -> HTML {
     Layout(
       language: language, title: title(language), trail: trail(language), route: route,
-      query: Query.write(query), content: content(language)
+      query: Query.write(query), linkedData: linkedData, content: content(language)
     ).html
   }
 }

@@ -28,6 +28,8 @@ public enum Route: Hashable, Sendable {
   case term(String)
   /// The lessons of all programs.
   case lessons
+  /// The page about the API.
+  case api
 
   /// The path in a language: Japanese pages stand at the root, English ones under `/en`.
   public func path(_ language: Language) -> String {
@@ -45,6 +47,7 @@ public enum Route: Hashable, Sendable {
     case 1 where words[0] == "sources": self = .sources
     case 1 where words[0] == "terms": self = .terms
     case 1 where words[0] == "lessons": self = .lessons
+    case 1 where words[0] == "api": self = .api
     case 2 where words[0] == "terms": self = .term(words[1])
     case 1 where words[0] == "opinions": self = .opinions
     case 2 where words[0] == "programs": self = .program(words[1], cycle: nil)
@@ -57,6 +60,17 @@ public enum Route: Hashable, Sendable {
     default:
       guard let route = Self.beneathProgram(words) else { return nil }
       self = route
+    }
+  }
+
+  /// The program that the page belongs to; nothing for pages of all programs.
+  var program: String? {
+    switch self {
+    case .program(let id, _), .field(let id, _, _), .document(let id, _, _),
+      .reconciliation(let id),
+      .revisions(let id), .checks(let id), .claims(let id), .programOpinions(let id):
+      id
+    default: nil
     }
   }
 
@@ -98,6 +112,7 @@ public enum Route: Hashable, Sendable {
     case .checks(let id): ["programs", id, "checks"]
     case .claims(let id): ["programs", id, "claims"]
     case .lessons: ["lessons"]
+    case .api: ["api"]
     case .opinions: ["opinions"]
     case .programOpinions(let id): ["programs", id, "opinions"]
     case .project(let id): ["projects", id]

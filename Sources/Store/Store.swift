@@ -93,6 +93,7 @@ public final class Store: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
       database.add(tokenizer: BigramTokenizer.self)
+      database.add(function: Folding.function)
       try BatchInserter.prepare(database)
     }
     return configuration

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Policies
 import Publishing
+import Site
 import Store
 
 /// `hyoka claims ID`: what the results claim, and what the project data says of it.
@@ -18,10 +19,7 @@ struct Claims: AsyncParsableCommand {
   func run() async throws {
     let store = try location.open()
     let evaluation = try store.evaluation(program.revision(in: store))
-    let projects = try store.evidence(evaluation.program.id).projects
-    let claims = ProgramClaims(
-      evaluation, sources: projects.compactMap(EvidenceSource.init),
-      rules: try ClaimRules.builtIn())
+    let claims = try store.claims(evaluation)
     Console.write(
       json
         ? try JSONText.encode(ClaimsJSON(claims, of: evaluation)) : ClaimListing.text(claims))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Policies
+import Site
 import Store
 
 /// What `hyoka link confirm` and `reject` decide about, besides links between fields and projects.
@@ -120,7 +121,7 @@ struct LinkDecisionCheck {
           ja: "例：hyoka link confirm 1152 contributions --contribution",
           en: "As in: hyoka link confirm 1152 contributions --contribution"))
     }
-    guard try store.project(subject) != nil else { throw ProjectCommand.unknown(subject) }
+    _ = try store.knownProject(subject)
   }
 
   /// Both reports must be of one project and kind, the later one first.

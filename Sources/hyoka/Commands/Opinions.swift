@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Policies
 import Publishing
+import Site
 import Store
 
 /// `hyoka opinions`: the opinion ledger of a program, and a person's answers.
@@ -84,25 +85,5 @@ struct OpinionAnswer: AsyncParsableCommand {
         status: status, text: response, by: decider.name, at: Date().ISO8601Format()),
       to: opinion.key)
     DeciderOptions.report("\(opinion.key.text): \(status.rawValue)")
-  }
-}
-
-extension Store {
-  /// The opinions of a document with traces and responses.
-  func opinions(_ revision: DocumentRevision) throws -> ProgramOpinions {
-    try ProgramOpinions(
-      evaluation(revision), later: evaluations(revision.program, after: revision.cycle),
-      responses: opinionResponses())
-  }
-
-  /// What experts and review teams said about the projects of a program.
-  func remarks(_ program: String) throws -> Ledger {
-    let remarks = try ProjectRemarks()
-    return Ledger(
-      try linkedInspections(program).flatMap { linked in
-        remarks.entries(
-          linked.inspection, project: linked.project, name: linked.name, program: program,
-          fields: linked.fields)
-      })
   }
 }

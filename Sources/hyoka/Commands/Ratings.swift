@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Policies
 import Publishing
+import Site
 import Store
 
 /// `hyoka ratings`: proposed ratings, and a person's word about them.
@@ -29,9 +30,7 @@ struct RatingsShow: AsyncParsableCommand {
     let profile = try scale.read()
     let store = try location.open()
     let evaluation = try store.evaluation(program.revision(in: store))
-    let ratings = ProgramRatings(
-      evaluation, projects: try store.linkedProjects(program.id), profile: profile,
-      confirmations: try store.ratingConfirmations(profile: profile.id))
+    let ratings = try store.ratings(evaluation, by: profile)
     Console.write(
       json ? try JSONText.encode(RatingsJSON(ratings)) : RatingsListing.text(ratings))
   }

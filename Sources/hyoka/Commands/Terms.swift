@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Policies
 import Publishing
+import Site
 import Store
 
 /// `hyoka terms [WORD]`: where documents use and define a term.
@@ -22,8 +23,7 @@ struct Terms: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let index = TermIndex(
-      try location.open().evaluations(), list: try TermList.builtIn())
+    let index = try location.open().terms()
     if let word {
       let entry = index.entry(word)
       Console.write(json ? try JSONText.encode(TermJSON(entry)) : TermListing.text(entry))

@@ -4,7 +4,7 @@ public import Store
 
 extension Store {
   /// What a program's document is checked with: its evidence, and the evaluation of the cycle before.
-  public func checkInputs(_ revision: DocumentRevision) throws(Problem) -> CheckInputs {
+  func checkInputs(_ revision: DocumentRevision) throws(Problem) -> CheckInputs {
     let evaluation = try evaluation(revision)
     let money = try programMoney(evaluation.program, years: evaluation.budget?.years ?? [])
     return CheckInputs(
@@ -12,6 +12,14 @@ extension Store {
       projects: try linkedProjects(evaluation.program.id),
       reconciliation: evaluation.budget == nil || money.projects.isEmpty
         ? nil : Reconciliation(evaluation, money: money))
+  }
+
+  /// What rules find in a program's document, with what people set aside.
+  public func report(
+    _ checks: Checks, on revision: DocumentRevision, in catalogue: CheckCatalogue
+  ) throws(Problem) -> CheckReport {
+    checks.report(
+      try checkInputs(revision), suppressions: try suppressions(revision, in: catalogue))
   }
 
   /// The evaluation of the latest cycle that ended before this one.
@@ -28,7 +36,7 @@ extension Store {
   }
 
   /// What people set aside of a document; the last word about a thing holds.
-  public func suppressions(
+  private func suppressions(
     _ revision: DocumentRevision, in catalogue: CheckCatalogue
   ) throws(Problem) -> [CheckSuppression] {
     var last: [String: Decision] = [:]
