@@ -18,7 +18,7 @@ enum OpenAPI {
                   + " them. It is only read, and needs no key."))),
           "license": ["name": "Apache License 2.0", "identifier": "Apache-2.0"],
         ],
-        "servers": [["url": .text(API.root)]],
+        "servers": [["url": "/api"]],
         "paths": .object(paths),
         "components": [
           "schemas": .object(
@@ -32,7 +32,8 @@ enum OpenAPI {
 
   private static var paths: [String: JSONValue] {
     Dictionary(
-      Resource.all.map { ("/" + $0.path, ["get": operation($0)]) }, uniquingKeysWith: { $1 })
+      Resource.all.map { ("/v1" + ($0.path.isEmpty ? "" : "/\($0.path)"), ["get": operation($0)]) },
+      uniquingKeysWith: { $1 })
   }
 
   private static func operation(_ resource: Resource) -> JSONValue {
