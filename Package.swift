@@ -11,6 +11,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
+  // Overlapping access to memory is looked for in debug builds and thus in all tests; looking for it
+  // takes a thirtieth of the time of an import.
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
 func library(
@@ -53,7 +56,8 @@ let core: [Target] = [
     ],
     resources: [.embedInCode("Profiles"), .embedInCode("Layouts")]),
   library("Analysis", ["Policies", "Japanese"], resources: [.embedInCode("Rules")]),
-  library("Publishing", ["Policies", "Analysis"], resources: [.embedInCode("Schemas")]),
+  library(
+    "Publishing", ["Policies", "Analysis", "Tabular"], resources: [.embedInCode("Schemas")]),
   .target(
     name: "TestSupport", dependencies: ["Policies", "CZip"], swiftSettings: settings),
 
@@ -71,25 +75,32 @@ let core: [Target] = [
 ]
 
 let application: [Target] = [
+  .target(name: "CDeflate", linkerSettings: [.linkedLibrary("isal")]),
   .target(
     name: "CBatchRows", dependencies: ["CCells"], linkerSettings: [.linkedLibrary("sqlite3")]),
 
   library(
     "Store",
     [
-      "Policies", "Japanese", "Tabular", "CCells", "CBatchRows",
+      "Policies", "Japanese", "Tabular", "CCells", "CBatchRows", "CDigest",
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
   library(
     "Site",
     [
-      "Policies", "Japanese", "Analysis", "Publishing", "Store", "Markup", "CDigest",
+      "Policies", "Japanese", "Analysis", "Publishing", "Store", "Markup", "CDeflate", "CDigest",
       .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HummingbirdCore", package: "hummingbird"),
       .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+      .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+      .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
       .product(name: "Logging", package: "swift-log"),
     ],
-    resources: [.embedInCode("Assets")]),
+    resources: [.embedInCode("Assets"), .embedInCode("Texts")]),
   .executableTarget(
     name: "hyoka",
     dependencies: [
@@ -106,7 +117,13 @@ let application: [Target] = [
     ]),
   tests(
     of: "Site",
-    ["Policies", "Intake", "Analysis", "Publishing", "Store", "Markup", "TestSupport"]),
+    [
+      "Policies", "Intake", "Analysis", "Publishing", "Store", "Markup", "TestSupport",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "HummingbirdCore", package: "hummingbird"),
+      .product(name: "Logging", package: "swift-log"),
+      .product(name: "NIOCore", package: "swift-nio"),
+    ]),
   .testTarget(
     name: "CommandTests",
     dependencies: [
@@ -114,6 +131,16 @@ let application: [Target] = [
     ],
     swiftSettings: settings),
 ]
+
+/// `HYOKA_BARE=1` adds the bare server that `Benchmarks/serve` holds ours against.
+let bare: [Target] =
+  Context.environment["HYOKA_BARE"] == "1"
+  ? [
+    .executableTarget(
+      name: "bare-server",
+      dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+      path: "Benchmarks/bare", swiftSettings: settings)
+  ] : []
 
 let package = Package(
   name: "hyoka",
@@ -132,8 +159,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
       ]),
-  targets: core + (coreOnly ? [] : application),
+  targets: core + (coreOnly ? [] : application + bare),
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

@@ -17,7 +17,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--store", required=True, help="a store that hyoka import made")
     parser.add_argument("--table", default="search_text", help="table or view with the text")
-    parser.add_argument("--columns", default="title,purpose,body")
+    parser.add_argument("--columns", default="text")
     parser.add_argument("--db", required=True, help="file for the index")
     parser.add_argument("--tokenizer", default="trigram")
     options = parser.parse_args()

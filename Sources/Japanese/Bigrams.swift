@@ -1,48 +1,68 @@
 /// Cuts text into the tokens of a search index.
 ///
-/// Japanese becomes overlapping pairs of characters, other scripts words; widths, variants and
-/// letter case are folded. Each run of Japanese ends, in documents, with its last character alone at
-/// the place of the pair before, so that single characters and phrases over a punctuation mark are
-/// found.
-public struct Bigrams {
+/// A text becomes overlapping pairs of characters, so that any part of a word is found; widths,
+/// variants and letter case are folded. What is neither letter nor digit parts runs of pairs. In
+/// documents each run ends with its last character alone, at the place of the pair before, so that
+/// phrases over a punctuation mark are found; and words of Latin letters and digits stand there once
+/// more as a whole, behind `wordMark`.
+public struct Bigrams: ~Copyable {
   /// A token: its folded bytes, where it stands in the text, and whether it shares the place of the
   /// token before.
   public typealias Emit = (
     _ token: UnsafeRawBufferPointer, _ place: Range<Int>, _ isColocated: Bool
   ) -> Bool
 
-  private enum Run { case none, word, japanese }
+  /// What stands before a whole word.
+  ///
+  /// A query that begins with it asks for the beginning of such a word.
+  public static let wordMark: UInt8 = 1
+
+  private static let longestWord = 64
 
   private let isDocument: Bool
-  private var run = Run.none
-  private var token: [UInt8] = []
-  private var tokenStart = 0
-  private var lastStart = 0
-  private var lastEnd = 0
+  /// The last character and, behind it, the one that makes a pair with it.
+  private let pair: UnsafeMutableRawBufferPointer
   private var lastCount = 0
+  private var lastPlace = 0..<0
+  /// How many characters the run has.
   private var length = 0
+  private var word: [UInt8] = []
+  private var wordStart = 0
 
-  private init(isDocument: Bool) {
+  private init(_ pair: UnsafeMutableRawBufferPointer, isDocument: Bool) {
     self.isDocument = isDocument
-    token.reserveCapacity(64)
+    self.pair = pair
   }
 
   /// Cuts UTF-8; `emit` gets the tokens in order and says whether to go on.
   ///
-  /// A query of a single character has just that token and is meant as a prefix.
+  /// A run of a single character has just that token; where a query ends with it, it is meant as a
+  /// prefix.
   public static func cut(_ text: UnsafeRawBufferPointer, isDocument: Bool, _ emit: Emit) {
-    var cutter = Bigrams(isDocument: isDocument)
-    var position = 0
-    while position < text.count {
-      let (scalar, count) = FoldTable.decode(text, position)
-      let (folded, length) = FoldTable.fold(scalar, text, position, count)
-      guard cutter.add(folded, position..<(position + length), emit) else { return }
-      position += length
+    if !isDocument, text.first == wordMark { return cutWord(text, emit) }
+    withUnsafeTemporaryAllocation(byteCount: 8, alignment: 8) { pair in
+      var cutter = Bigrams(pair, isDocument: isDocument)
+      var goesOn = true
+      FoldTable.scan(text) { scalar, place in
+        goesOn = cutter.add(scalar, place, emit)
+        return goesOn
+      }
+      if goesOn { _ = cutter.endRun(emit) }
     }
-    _ = cutter.endRun(emit)
   }
 
-  /// The tokens of a text, for tests and for search words.
+  /// Every character by itself, folded.
+  public static func characters(_ text: UnsafeRawBufferPointer, _ emit: Emit) {
+    withUnsafeTemporaryAllocation(byteCount: 4, alignment: 4) { buffer in
+      FoldTable.scan(text) { scalar, place in
+        guard FoldTable.kind(scalar) != .separator else { return true }
+        let count = UTF8Bytes.write(scalar, to: buffer)
+        return emit(UnsafeRawBufferPointer(rebasing: buffer[..<count]), place, false)
+      }
+    }
+  }
+
+  /// The tokens of a text, for tests.
   public static func tokens(_ text: String, isDocument: Bool) -> [String] {
     var tokens: [String] = []
     var text = text
@@ -55,74 +75,53 @@ public struct Bigrams {
     return tokens
   }
 
-  private mutating func add(_ scalar: UInt32, _ place: Range<Int>, _ emit: Emit) -> Bool {
-    switch FoldTable.kind(scalar) {
-    case .separator: return endRun(emit)
-    case .word:
-      if run != .word {
-        guard endRun(emit) else { return false }
-        run = .word
-        token.removeAll(keepingCapacity: true)
-        tokenStart = place.lowerBound
-      }
-      append(scalar)
-      lastEnd = place.upperBound
+  private static func cutWord(_ text: UnsafeRawBufferPointer, _ emit: Emit) {
+    var token = [wordMark]
+    FoldTable.scan(UnsafeRawBufferPointer(rebasing: text.dropFirst())) { scalar, _ in
+      UTF8Bytes.append(scalar, to: &token)
       return true
-    case .japanese: return addJapanese(scalar, place, emit)
     }
+    _ = token.withUnsafeBytes { emit($0, 0..<text.count, false) }
   }
 
-  private mutating func addJapanese(_ scalar: UInt32, _ place: Range<Int>, _ emit: Emit) -> Bool {
-    if run != .japanese {
-      guard endRun(emit) else { return false }
-      run = .japanese
-      token.removeAll(keepingCapacity: true)
-      append(scalar)
-      lastCount = token.count
-      length = 1
-    } else {
-      token.removeFirst(token.count - lastCount)
-      append(scalar)
-      lastCount = token.count - lastCount
-      length += 1
-      guard send(lastStart..<place.upperBound, false, emit) else { return false }
+  private mutating func add(_ scalar: UInt32, _ place: Range<Int>, _ emit: Emit) -> Bool {
+    let kind = FoldTable.kind(scalar)
+    if kind == .separator { return endRun(emit) }
+    let count = UTF8Bytes.write(
+      scalar, to: UnsafeMutableRawBufferPointer(rebasing: pair[lastCount...]))
+    if length > 0 {
+      let bytes = UnsafeRawBufferPointer(rebasing: pair[..<(lastCount + count)])
+      guard emit(bytes, lastPlace.lowerBound..<place.upperBound, false) else { return false }
+      for offset in 0..<count { pair[offset] = pair[lastCount + offset] }
     }
-    lastStart = place.lowerBound
-    lastEnd = place.upperBound
+    guard kind == .word || endWord(emit) else { return false }
+    (lastCount, lastPlace) = (count, place)
+    length += 1
+    if isDocument, kind == .word { extendWord(scalar, place) }
     return true
   }
 
   private mutating func endRun(_ emit: Emit) -> Bool {
-    defer { run = .none }
-    switch run {
-    case .none: return true
-    case .word: return send(tokenStart..<lastEnd, false, emit)
-    case .japanese:
-      guard length == 1 || isDocument else { return true }
-      token.removeFirst(token.count - lastCount)
-      return send(lastStart..<lastEnd, length > 1, emit)
+    defer { (lastCount, length) = (0, 0) }
+    if length == 1 || length > 1 && isDocument {
+      let bytes = UnsafeRawBufferPointer(rebasing: pair[..<lastCount])
+      guard emit(bytes, lastPlace, length > 1) else { return false }
     }
+    return endWord(emit)
   }
 
-  private func send(_ place: Range<Int>, _ isColocated: Bool, _ emit: Emit) -> Bool {
-    token.withUnsafeBytes { emit($0, place, isColocated) }
+  private mutating func extendWord(_ scalar: UInt32, _ place: Range<Int>) {
+    if word.isEmpty {
+      word.append(Self.wordMark)
+      wordStart = place.lowerBound
+    }
+    UTF8Bytes.append(scalar, to: &word)
   }
 
-  private mutating func append(_ scalar: UInt32) {
-    switch scalar {
-    case 0..<0x80: token.append(UInt8(scalar))
-    case 0x80..<0x800:
-      token.append(UInt8(0xC0 | scalar >> 6))
-      token.append(UInt8(0x80 | scalar & 0x3F))
-    case 0x800..<0x10000:
-      token.append(UInt8(0xE0 | scalar >> 12))
-      token.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      token.append(UInt8(0x80 | scalar & 0x3F))
-    default:
-      token.append(UInt8(0xF0 | scalar >> 18 & 0x07))
-      token.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-      token.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      token.append(UInt8(0x80 | scalar & 0x3F))
-    }
+  private mutating func endWord(_ emit: Emit) -> Bool {
+    guard !word.isEmpty else { return true }
+    defer { word.removeAll(keepingCapacity: true) }
+    guard word.count <= Self.longestWord else { return true }
+    return word.withUnsafeBytes { emit($0, wordStart..<lastPlace.upperBound, true) }
   }
 }

@@ -1,19 +1,37 @@
 /// Folding of single characters by a table, for texts of many megabytes.
 enum FoldTable {
-  enum Kind { case separator, word, japanese }
+  /// What a character does in a text that is searched; `several` stands for more than one, as ㈱.
+  enum Kind { case separator, word, japanese, several }
 
   /// The folded form of every character of the basic plane; 0 for separators.
   private static let folded: [UInt16] = (0..<0x10000).map { value in
     guard let scalar = Unicode.Scalar(UInt32(value)) else { return 0 }
     let wide = WidthFolding.fold(scalar)
-    let usual = wide.count == 1 ? Variants.usual(of: wide[0]) ?? wide[0] : scalar
+    return UInt16(truncatingIfNeeded: (wide.count == 1 ? usual(wide[0]) : scalar).value)
+  }
+
+  private static func usual(_ wide: Unicode.Scalar) -> Unicode.Scalar {
+    let usual = Variants.usual(of: wide) ?? wide
     let small = usual.properties.lowercaseMapping.unicodeScalars
-    return UInt16(truncatingIfNeeded: (small.count == 1 ? small.first ?? usual : usual).value)
+    return small.count == 1 ? small.first ?? usual : usual
   }
 
   private static let kinds: [Kind] = (0..<0x10000).map { value in
-    Unicode.Scalar(UInt32(value)).map(slowKind) ?? .separator
+    guard let scalar = Unicode.Scalar(UInt32(value)) else { return .separator }
+    return expansions[UInt32(value)] == nil ? slowKind(scalar) : .several
   }
+
+  /// The folded characters that one character stands for, where they are several and can be searched.
+  private static let expansions: [UInt32: [UInt32]] = {
+    var found: [UInt32: [UInt32]] = [:]
+    for value in UInt32(0x80)..<0x10000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let wide = WidthFolding.fold(scalar).map(usual)
+      guard wide.count > 1, wide.contains(where: { slowKind($0) != .separator }) else { continue }
+      found[value] = wide.map(\.value)
+    }
+    return found
+  }()
 
   private static func slowKind(_ scalar: Unicode.Scalar) -> Kind {
     switch scalar.value {
@@ -28,6 +46,25 @@ enum FoldTable {
   static func kind(_ scalar: UInt32) -> Kind {
     if scalar < 0x10000 { return kinds[Int(scalar)] }
     return Unicode.Scalar(scalar).map(slowKind) ?? .separator
+  }
+
+  /// Gives every folded character of a text with its bytes, until `take` says no.
+  @inline(__always)
+  static func scan(_ text: UnsafeRawBufferPointer, _ take: (UInt32, Range<Int>) -> Bool) {
+    var position = 0
+    while position < text.count {
+      let (scalar, count) = decode(text, position)
+      let (folded, length) = fold(scalar, text, position, count)
+      let place = position..<(position + length)
+      position += length
+      if kind(folded) == .several {
+        for part in expansions[folded] ?? [] {
+          guard take(part, place) else { return }
+        }
+      } else {
+        guard take(folded, place) else { return }
+      }
+    }
   }
 
   /// The scalar at a position of UTF-8 and its length; a wrong byte is a separator of length 1.

@@ -127,7 +127,8 @@ public enum Escaping {
 
   /// Appends text with `& < > " '` as entities.
   ///
-  /// Control characters, which neither allows, become the replacement character.
+  /// Control characters, which neither allows, become the replacement character; so do those that turn
+  /// the direction of writing, with which a text could change how what stands beside it is read.
   public static func append(_ text: String, to output: inout String) {
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -137,7 +138,9 @@ public enum Escaping {
       case "\"": output += "&quot;"
       case "'": output += "&#39;"
       case "\t", "\n", "\r": output.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": output += "\u{FFFD}"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}", "\u{FFFE}", "\u{FFFF}":
+        output += "\u{FFFD}"
       default: output.unicodeScalars.append(scalar)
       }
     }

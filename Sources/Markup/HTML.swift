@@ -28,9 +28,10 @@ public struct Tag: Hashable, Sendable, ExpressibleByStringLiteral {
 
 /// An attribute of an element.
 public struct Attribute: Hashable, Sendable {
-  let name: String
+  /// The name.
+  public let name: String
   /// The value; nothing for attributes that are only there or not.
-  let value: String?
+  public let value: String?
 
   /// Makes an attribute.
   public init(_ name: StaticString, _ value: String?) {

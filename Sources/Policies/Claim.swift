@@ -14,6 +14,19 @@ public enum ClaimKind: String, CaseIterable, Sendable {
   case issue
   /// What is to come or aimed at (予定・見込み).
   case plan
+
+  /// What the kind is called.
+  public var title: Bilingual {
+    switch self {
+    case .input: Bilingual(ja: "投入", en: "Input")
+    case .activity: Bilingual(ja: "活動", en: "Activity")
+    case .output: Bilingual(ja: "アウトプット", en: "Output")
+    case .outcome: Bilingual(ja: "アウトカム", en: "Outcome")
+    case .state: Bilingual(ja: "情勢", en: "State of the world")
+    case .issue: Bilingual(ja: "課題", en: "Remaining issue")
+    case .plan: Bilingual(ja: "予定", en: "Plan")
+    }
+  }
 }
 
 /// Where a claim stands in its passage.
@@ -44,6 +57,27 @@ public struct ClaimQuantity: Hashable, Sendable {
   public init(value: Double, unit: String) {
     self.value = value
     self.unit = unit
+  }
+}
+
+/// A month or a day that a claim names (令和5年1月).
+public struct ClaimDate: Hashable, Sendable, CustomStringConvertible {
+  /// The western year and the month.
+  public let year, month: Int
+  /// The day, where one is named.
+  public let day: Int?
+
+  /// Makes a date.
+  public init(year: Int, month: Int, day: Int? = nil) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The date in ISO 8601, as in 2023-01.
+  public var description: String {
+    ([(year, 4), (month, 2)] + (day.map { [($0, 2)] } ?? [])).map { number, width in
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }.joined(separator: "-")
   }
 }
 
@@ -114,8 +148,10 @@ public struct Claim: Hashable, Sendable {
   public let hints: [ClaimHint]
   /// The numbers it names; years are not among them.
   public let quantities: [ClaimQuantity]
-  /// The years it names, in order.
+  /// The fiscal years it names, in order; a month counts by the fiscal year it lies in.
   public let years: [FiscalYear]
+  /// The months and days it names.
+  public let dates: [ClaimDate]
   /// Quoted names and abbreviations.
   public let names: [String]
   /// What it states about figures.
@@ -126,7 +162,7 @@ public struct Claim: Hashable, Sendable {
   /// Makes a claim.
   public init(
     number: Int, field: Int, text: String, span: ClaimSpan, kind: ClaimKind?, hints: [ClaimHint],
-    quantities: [ClaimQuantity], years: [FiscalYear], names: [String],
+    quantities: [ClaimQuantity], years: [FiscalYear], dates: [ClaimDate], names: [String],
     assertion: ClaimAssertion?, goalPhrases: [GoalPhraseAnswer]
   ) {
     self.number = number
@@ -137,6 +173,7 @@ public struct Claim: Hashable, Sendable {
     self.hints = hints
     self.quantities = quantities
     self.years = years
+    self.dates = dates
     self.names = names
     self.assertion = assertion
     self.goalPhrases = goalPhrases

@@ -6,6 +6,15 @@ public enum ClaimVerdict: String, CaseIterable, Sendable {
   case contradicts
   /// The figures do not tell.
   case silent
+
+  /// What the verdict is called.
+  public var title: Bilingual {
+    switch self {
+    case .supports: Bilingual(ja: "数値が支持", en: "Figures support")
+    case .contradicts: Bilingual(ja: "数値と矛盾", en: "Figures contradict")
+    case .silent: Bilingual(ja: "数値では不明", en: "Figures are silent")
+    }
+  }
 }
 
 /// A claim held against the figures of an indicator.

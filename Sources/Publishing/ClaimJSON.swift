@@ -9,6 +9,7 @@ struct ClaimJSON: Encodable, Sendable {
   let hints: [HintJSON]
   let quantities: [QuantityJSON]
   let years: [Int]
+  let dates: [String]
   let names: [String]
   let states: Nullable<StatementJSON>
   let answers: [AnswerJSON]
@@ -76,6 +77,7 @@ struct ClaimJSON: Encodable, Sendable {
     hints = claim.hints.map { HintJSON(rule: $0.rule, words: $0.words) }
     quantities = claim.quantities.map { QuantityJSON(value: $0.value, unit: $0.unit) }
     years = claim.years.map(\.year)
+    dates = claim.dates.map(\.description)
     names = claim.names
     states = Nullable(
       claim.assertion.map {

@@ -29,7 +29,7 @@ struct ReviewedOpinionJSON: Encodable, Sendable {
   let sentences: [SentenceJSON]
   let asked, askedWords: [String]
   let numbers: [NumberJSON]
-  let tables: [TableJSON]
+  let tables: [OpinionTableJSON]
   let names: [String]
   let status: String
   let response: Nullable<ResponseJSON>
@@ -48,7 +48,7 @@ struct ReviewedOpinionJSON: Encodable, Sendable {
     asked = review.reading.asked.map(\.text)
     askedWords = review.askedWords
     numbers = review.reading.numbers.map(NumberJSON.init)
-    tables = review.reading.tables.map(TableJSON.init)
+    tables = review.reading.tables.map(OpinionTableJSON.init)
     names = review.reading.names
     status = review.status.rawValue
     response = Nullable(review.response.map(ResponseJSON.init))
@@ -90,7 +90,7 @@ struct NumberJSON: Encodable, Sendable {
   }
 }
 
-struct TableJSON: Encodable, Sendable {
+struct OpinionTableJSON: Encodable, Sendable {
   let unit: String
   let counts: Nullable<String>
   let rows: [RowJSON]

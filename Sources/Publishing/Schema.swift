@@ -6,7 +6,7 @@ public enum Schema: String, CaseIterable, Sendable {
   case project, projects, ratings, read, reconcile, revisions, source, sources, status, term, terms
   case ledger
   /// Outputs of the command line alone.
-  case `import`, measure
+  case `import`, measure, search
 
   /// The schema as its file has it.
   public func read() throws -> JSONValue {
@@ -35,6 +35,7 @@ public enum Schema: String, CaseIterable, Sendable {
     case .read: PackageResources.read_json
     case .reconcile: PackageResources.reconcile_json
     case .revisions: PackageResources.revisions_json
+    case .search: PackageResources.search_json
     case .source: PackageResources.source_json
     case .sources: PackageResources.sources_json
     case .status: PackageResources.status_json

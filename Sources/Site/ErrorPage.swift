@@ -11,11 +11,15 @@ struct ErrorPage {
     status: 404,
     message: Bilingual(ja: "このページはありません。", en: "There is no such page."),
     advice: Bilingual(
-      ja: "施策の一覧から探してください。", en: "Look for it in the list of programs."))
+      ja: "ホームから探してください。", en: "Look for it from the home page."))
 
   static let wrongMethod = ErrorPage(
     status: 405,
     message: Bilingual(ja: "この操作はできません。", en: "This address can only be read."), advice: nil)
+
+  static let longAddress = ErrorPage(
+    status: 414,
+    message: Bilingual(ja: "アドレスが長すぎます。", en: "The address is too long."), advice: nil)
 
   init(status: Int, message: Bilingual, advice: Bilingual?) {
     self.status = status
@@ -47,7 +51,7 @@ struct ErrorPage {
     element("h1") { language(message) }
     if let advice { element("p") { language(advice) } }
     element("p") {
-      element("a", .href(Route.home.path(language))) { language("施策の一覧", "Programs") }
+      element("a", .href(Route.home.path(language))) { language("ホーム", "Home") }
     }
   }
 }

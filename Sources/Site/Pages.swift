@@ -5,16 +5,30 @@ import Store
 /// Finds what a route asks for in the store and makes its page.
 struct Pages: Sendable {
   let store: Store
+  /// Whether listings hold all rows, as for a file, instead of those of one page.
+  var isWhole = false
+  /// What takes long to put together.
+  let matrices = MatrixMemory()
 
   /// The page of a route, or nothing if there is no such program, cycle, field or revision.
   func page(_ route: Route, _ query: [String: String] = [:]) throws(Problem) -> (any Page)? {
     switch route {
-    case .home: return ProgramListPage(programs: try store.programs())
+    case .home: return try home()
+    case .programs: return ProgramListPage(programs: try store.programs())
+    case .ministries: return try ministries(query)
+    case .ministry(let id): return try ministry(id, query)
+    case .projects: return try projects(query)
+    case .indicators: return try indicators(query)
+    case .comparison: return try comparison()
+    case .series(let id): return try series(id, query)
+    case .file: return nil
     case .program(let id, let cycle):
       guard let model = try model(id, cycle, nil) else { return nil }
       let general = try store.reviewed(
         model.evaluation.opinions.filter { $0.attribution == .general }, of: model.evaluation)
-      return ProgramPage(model: model, general: general)
+      return ProgramPage(
+        model: model, general: general,
+        matrix: try matrices.matrix(of: model.revision, in: store))
     case .field(let id, let cycle, let number):
       guard let model = try model(id, cycle, nil), let field = model.evaluation.field(number) else {
         return nil
@@ -25,7 +39,8 @@ struct Pages: Sendable {
         judgement: try FieldJudgement(
           field, in: model.evaluation, projects: projects, store: store),
         projects: projects,
-        rating: try rating(model, number, projects), licences: try licences())
+        rating: try rating(model, number, projects), licences: try licences(),
+        comparisons: try comparisons(number, model))
     case .document(let id, let cycle, let revision):
       return try model(id, cycle, revision).map {
         DocumentPage(model: $0, namesRevision: revision != nil)
@@ -36,6 +51,8 @@ struct Pages: Sendable {
     case .claims(let id): return try claims(id, query)
     case .lessons: return try lessons(query)
     case .api: return APIPage(examples: try APIExamples(store))
+    case .search: return try search(query)
+    case .payee(let name): return try payee(name)
     case .opinions: return try ledger(program: nil, query)
     case .programOpinions(let id): return try ledger(program: id, query)
     case .project(let id): return try project(id)
@@ -45,6 +62,9 @@ struct Pages: Sendable {
       guard let file = try store.sourceFiles().first(where: { $0.id == id }) else { return nil }
       return SourcePage(file: file, notes: try store.sourceNotes(id))
     case .terms: return TermsPage(index: try store.terms())
+    case .glossary: return GlossaryPage(glossary: try Glossary.builtIn())
+    case .help: return HelpPage(help: try HelpText.builtIn())
+    case .accessibility: return AccessibilityPage(report: try AccessibilityReport.builtIn())
     case .term(let word):
       let entry = try store.terms().entry(word)
       return entry.uses.isEmpty ? nil : TermPage(entry: entry, programs: try titles())
@@ -90,7 +110,7 @@ struct Pages: Sendable {
   }
 
   /// The sentences to print about all data in the store, each once.
-  private func licences() throws(Problem) -> [Bilingual] {
+  func licences() throws(Problem) -> [Bilingual] {
     var seen: Set<Bilingual> = []
     return try store.sourceFiles().filter { !$0.dataset.hasPrefix("series-") }
       .compactMap(\.licence).filter { seen.insert($0).inserted }

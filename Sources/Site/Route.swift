@@ -30,6 +30,27 @@ public enum Route: Hashable, Sendable {
   case lessons
   /// The page about the API.
   case api
+  /// The words explained, how to read the pages, and for whom they work.
+  case glossary
+  case help
+  case accessibility
+  /// The list of programs.
+  case programs
+  /// The whole of government, and one ministry.
+  case ministries
+  case ministry(String)
+  /// All projects.
+  case projects
+  /// The indicators of all projects.
+  case indicators
+  /// The series by which countries are compared, and one of them.
+  case comparison
+  case series(String)
+  /// The table of a page as a file.
+  indirect case file(Route, FileFormat)
+  /// Full-text search, and what was paid to a receiver of payments.
+  case search
+  case payee(String)
 
   /// The path in a language: Japanese pages stand at the root, English ones under `/en`.
   public func path(_ language: Language) -> String {
@@ -42,12 +63,29 @@ public enum Route: Hashable, Sendable {
   public init?(path: String) {
     var words = path.split(separator: "/").map(String.init)
     if words.first == "en" { words.removeFirst() }
+    if let file = Self.fileRoute(words) {
+      self = file
+      return
+    }
     switch words.count {
     case 0: self = .home
+    case 1 where words[0] == "programs": self = .programs
+    case 1 where words[0] == "ministries": self = .ministries
+    case 2 where words[0] == "ministries": self = .ministry(words[1])
+    case 1 where words[0] == "projects": self = .projects
+    case 1 where words[0] == "indicators": self = .indicators
+    case 1 where words[0] == "comparison": self = .comparison
+    case 2 where words[0] == "comparison": self = .series(words[1])
     case 1 where words[0] == "sources": self = .sources
     case 1 where words[0] == "terms": self = .terms
     case 1 where words[0] == "lessons": self = .lessons
     case 1 where words[0] == "api": self = .api
+    case 1 where words[0] == "glossary": self = .glossary
+    case 1 where words[0] == "help": self = .help
+    case 1 where words[0] == "accessibility": self = .accessibility
+    case 1 where words[0] == "search": self = .search
+    case 2... where words[0] == "payees":
+      self = .payee(words.dropFirst().joined(separator: "/"))
     case 2 where words[0] == "terms": self = .term(words[1])
     case 1 where words[0] == "opinions": self = .opinions
     case 2 where words[0] == "programs": self = .program(words[1], cycle: nil)
@@ -74,9 +112,34 @@ public enum Route: Hashable, Sendable {
     }
   }
 
+  /// The name of the kind of page, for logs and metrics.
+  var kind: String {
+    Mirror(reflecting: self).children.first?.label ?? "\(self)"
+  }
+
   /// The language of a path.
   public static func language(ofPath path: String) -> Language {
     path == "/en" || path.hasPrefix("/en/") ? .english : .japanese
+  }
+
+  /// The file of a page whose table can be had as one, as in `ministries.csv`.
+  private static func fileRoute(_ words: [String]) -> Route? {
+    for format in FileFormat.allCases {
+      guard let last = words.last, last.hasSuffix(".\(format)") else { continue }
+      let name = String(last.dropLast(format.rawValue.count + 1))
+      let path = (words.dropLast() + [name]).joined(separator: "/")
+      guard let page = Route(path: path), page.hasFiles else { continue }
+      return .file(page, format)
+    }
+    return nil
+  }
+
+  /// Whether the table of the page can be had as a file.
+  private var hasFiles: Bool {
+    switch self {
+    case .ministries, .ministry, .projects, .indicators, .series: true
+    default: false
+    }
   }
 
   private static func beneathProgram(_ words: [String]) -> Route? {
@@ -113,6 +176,20 @@ public enum Route: Hashable, Sendable {
     case .claims(let id): ["programs", id, "claims"]
     case .lessons: ["lessons"]
     case .api: ["api"]
+    case .glossary: ["glossary"]
+    case .help: ["help"]
+    case .accessibility: ["accessibility"]
+    case .programs: ["programs"]
+    case .ministries: ["ministries"]
+    case .ministry(let id): ["ministries", id]
+    case .projects: ["projects"]
+    case .indicators: ["indicators"]
+    case .comparison: ["comparison"]
+    case .series(let id): ["comparison", id]
+    case .file(let page, let format):
+      page.words.dropLast() + page.words.suffix(1).map { "\($0).\(format)" }
+    case .search: ["search"]
+    case .payee(let name): ["payees", name]
     case .opinions: ["opinions"]
     case .programOpinions(let id): ["programs", id, "opinions"]
     case .project(let id): ["projects", id]
@@ -132,9 +209,13 @@ public enum Route: Hashable, Sendable {
       let isPlain =
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
-      if isPlain { return String(Unicode.Scalar(byte)) }
-      let hex = String(byte, radix: 16, uppercase: true)
-      return "%" + (hex.count == 1 ? "0" + hex : hex)
+      return isPlain ? String(Unicode.Scalar(byte)) : percentCode(byte)
     }.joined()
+  }
+
+  /// A byte as a percent code.
+  static func percentCode(_ byte: UInt8) -> String {
+    let hex = String(byte, radix: 16, uppercase: true)
+    return "%" + (hex.count == 1 ? "0" + hex : hex)
   }
 }

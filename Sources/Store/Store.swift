@@ -1,28 +1,36 @@
 import Foundation
 import GRDB
 public import Policies
+import Synchronization
 
 /// The record on disk: one SQLite file.
 public final class Store: Sendable {
   /// Where the file is.
   public let path: String
-  private let pool: any DatabaseWriter
+  /// How many seconds to wait for others who have locked it.
+  public let patience: Int
+  let pool: any DatabaseWriter
+  /// The searchable record in memory, as it was last read.
+  let searchIndex = Mutex<SearchIndex?>(nil)
 
   /// Opens a store and brings its tables up to date.
   ///
   /// `creating` makes a new one where there is none. `filling` opens it for bulk import: with one
   /// connection, and without a write-ahead log where nobody else has the store open, so that new
   /// pages are written once.
-  public init(path: String, creating: Bool, filling: Bool = false) throws(Problem) {
+  public init(
+    path: String, creating: Bool, filling: Bool = false, patience: Int = 10
+  ) throws(Problem) {
     self.path = path
+    self.patience = patience
     guard creating || FileManager.default.fileExists(atPath: path) else {
       throw StoreProblem.missing(path)
     }
     do {
       pool =
         filling
-        ? try Self.fillingQueue(path)
-        : try DatabasePool(path: path, configuration: Self.configuration)
+        ? try Self.fillingQueue(path, patience)
+        : try DatabasePool(path: path, configuration: Self.configuration(patience))
       let migrator = Self.migrator
       guard try !pool.read(migrator.hasBeenSuperseded) else { throw StoreProblem.newer(path) }
       try migrator.migrate(pool)
@@ -77,8 +85,8 @@ public final class Store: Sendable {
     }
   }
 
-  private static func fillingQueue(_ path: String) throws -> DatabaseQueue {
-    var configuration = configuration
+  private static func fillingQueue(_ path: String, _ patience: Int) throws -> DatabaseQueue {
+    var configuration = configuration(patience)
     configuration.prepareDatabase { database in
       // Refused while others have the store open; then the write-ahead log stays.
       try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
@@ -87,11 +95,13 @@ public final class Store: Sendable {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(_ patience: Int) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(Double(patience))
     configuration.prepareDatabase { database in
+      // The readers of a pool would wait ten seconds whatever is asked for.
+      try database.execute(sql: "PRAGMA busy_timeout = \(patience * 1_000)")
       database.add(tokenizer: BigramTokenizer.self)
       database.add(function: Folding.function)
       try BatchInserter.prepare(database)
@@ -111,6 +121,11 @@ public final class Store: Sendable {
       }
     }
     migrator.registerMigration("0003-links") { try $0.execute(sql: migration0003) }
+    migrator.registerMigration("0004-search") { try $0.execute(sql: migration0004) }
+    migrator.registerMigration("0005-summaries", foreignKeyChecks: .immediate) {
+      try $0.execute(sql: migration0005)
+      try Summaries.fill($0)
+    }
     return migrator
   }
 }

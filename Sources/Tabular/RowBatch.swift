@@ -11,12 +11,16 @@ public struct RowBatch: Sendable {
     public let line: Int
     /// Its cells in `cells`; those that are not there are NULL.
     public let cells: Range<Int>
+    /// A bit for each of the first 64 cells: whether it is filled; known once the part is closed.
+    public fileprivate(set) var filled: UInt64 = 0
   }
 
   /// What a file says about one thing.
   public struct Part: Sendable {
     /// What it is about; the same in a later file of the same kind.
-    public let key: String
+    public let key: ExactText
+    /// The sheet that its first row is, if it is one.
+    public let sheet: ExactText?
     /// The place of its key in `bytes`.
     public let keyText: Cell
     /// A digest of all its bytes.
@@ -38,6 +42,8 @@ public struct RowBatch: Sendable {
   /// All parts.
   public private(set) var parts: [Part] = []
   private var partStart = 0
+  /// Where the cells of the row begun last begin; they are the last of all.
+  private var lastStart = 0
 
   /// Makes a batch without rows.
   public init() {}
@@ -58,33 +64,21 @@ public struct RowBatch: Sendable {
   /// Begins a row of NULLs in the part that is open; `set` fills it.
   public mutating func beginRow(_ table: UInt8, width: Int, line: Int) {
     let start = cells.count
-    for _ in 0..<width { cells.append(.null) }
+    cells.append(contentsOf: repeatElement(.null, count: width))
     rows.append(Row(table: table, line: line, cells: start..<cells.count))
+    lastStart = start
   }
 
   /// Sets a cell of the row begun last; beyond its width nothing happens.
   public mutating func set(_ position: Int, _ cell: Cell) {
-    guard let range = rows.last?.cells, position >= 0, position < range.count else { return }
-    cells[range.lowerBound + position] = cell
+    guard position >= 0, position < cells.count - lastStart else { return }
+    cells[lastStart + position] = cell
   }
 
   /// A cell of the row begun last.
   public func cell(_ position: Int) -> Cell {
-    guard let range = rows.last?.cells, position >= 0, position < range.count else { return .null }
-    return cells[range.lowerBound + position]
-  }
-
-  /// A bit for each of the first 64 cells of a row: whether it is filled.
-  public func filledCells(_ row: Row) -> UInt64 {
-    cells.withUnsafeBufferPointer { cells in
-      var bits: UInt64 = 0
-      var bit: UInt64 = 1
-      for index in row.cells {
-        if cells[index].isFilled { bits |= bit }
-        bit <<= 1
-      }
-      return bits
-    }
+    guard position >= 0, position < cells.count - lastStart else { return .null }
+    return cells[lastStart + position]
   }
 
   /// The cells of the row begun last.
@@ -93,15 +87,16 @@ public struct RowBatch: Sendable {
   /// Begins a row like the one begun last.
   public mutating func repeatRow() {
     guard let row = rows.last else { return }
-    let start = cells.count
+    lastStart = cells.count
     for index in row.cells { cells.append(cells[index]) }
-    rows.append(Row(table: row.table, line: row.line, cells: start..<cells.count))
+    rows.append(Row(table: row.table, line: row.line, cells: lastStart..<cells.count))
   }
 
   /// Takes the row begun last away.
   public mutating func dropRow() {
     guard openRows > 0, let row = rows.popLast() else { return }
     cells.removeLast(cells.count - row.cells.lowerBound)
+    lastStart = rows.last?.cells.lowerBound ?? cells.count
   }
 
   /// Keeps a text and gives the cell that stands for it.
@@ -128,13 +123,37 @@ public struct RowBatch: Sendable {
     return .text(offset: offset, count: bytes.count - offset)
   }
 
+  /// The text of a cell.
+  public func text(of cell: Cell) -> String? {
+    guard case .text(let offset, let count) = cell.value else { return nil }
+    return String(decoding: bytes[offset..<(offset + count)], as: UTF8.self)
+  }
+
   /// Closes the part that the rows since the last one make.
-  public mutating func closePart(key: String, digest: Int64, line: Int, sourceRows: Int) {
+  public mutating func closePart(
+    key: String, sheet: ExactText? = nil, digest: Int64, line: Int, sourceRows: Int
+  ) {
     let keyText = text(key)
+    for index in partStart..<rows.count { rows[index].filled = filledCells(rows[index]) }
     parts.append(
       Part(
-        key: key, keyText: keyText, digest: digest, line: line, rows: partStart..<rows.count,
-        sourceRows: sourceRows))
+        key: ExactText(key), sheet: sheet, keyText: keyText, digest: digest, line: line,
+        rows: partStart..<rows.count, sourceRows: sourceRows))
     partStart = rows.count
+  }
+
+  /// The first row of the part that is open.
+  public var firstOpenRow: Row? { partStart < rows.count ? rows[partStart] : nil }
+
+  private func filledCells(_ row: Row) -> UInt64 {
+    cells.withUnsafeBufferPointer { cells in
+      var bits: UInt64 = 0
+      var bit: UInt64 = 1
+      for index in row.cells {
+        if cells[index].isFilled { bits |= bit }
+        bit <<= 1
+      }
+      return bits
+    }
   }
 }

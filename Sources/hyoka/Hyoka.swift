@@ -15,7 +15,7 @@ struct Hyoka: AsyncParsableCommand {
     subcommands: [
       Read.self, Import.self, Status.self, Programs.self, ProgramCommand.self, FieldCommand.self,
       ProjectCommand.self, Link.self, Revisions.self, Claims.self, Opinions.self, Check.self,
-      Ratings.self, Terms.self, Lessons.self, Reconcile.self,
+      Ratings.self, Terms.self, Lessons.self, Reconcile.self, Search.self,
       Serve.self,
     ])
 

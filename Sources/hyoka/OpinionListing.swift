@@ -17,6 +17,7 @@ enum OpinionListing {
       "\(opinion.number)  L\(opinion.passage.lines.lowerBound)  "
       + "[\(fields.isEmpty ? "–" : fields)]  \(Console.text(review.status.title))  "
       + kinds(review.reading.kinds)
+    let label = Console.text(program.fieldLabel)
     var lines = [head, "    \(opinion.text)"]
     lines += review.reading.asked.map { "    → \($0.text)" }
     for table in review.reading.tables {
@@ -24,7 +25,7 @@ enum OpinionListing {
     }
     for trace in review.traces {
       let words = trace.words.joined(separator: ", ")
-      lines.append("    = \(Console.text(program.fieldLabel))\(trace.field): \(words)")
+      lines.append("    = \(label) \(trace.field): \(words)")
     }
     if let proposal = review.proposal {
       lines.append("    ? \(Console.text(proposal.text(fieldLabel: program.fieldLabel)))")

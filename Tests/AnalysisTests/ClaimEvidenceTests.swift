@@ -65,15 +65,21 @@ struct ClaimEvidenceTests {
     #expect(range.verdict == .contradicts)
   }
 
-  @Test(arguments: [
+  private typealias TargetCase = (String, [(Double, Double)], ClaimVerdict)
+
+  private static let targets: [TargetCase] = [
     ("水路の点検件数は目標を達成した。", [(10.0, 10.0), (10, 12)], ClaimVerdict.supports),
     ("水路の点検件数は目標を達成した。", [(10, 9), (10, 8)], .contradicts),
     ("水路の点検件数は目標を達成した。", [(10, 9), (10, 12)], .silent),
     ("水路の点検件数は概ね達成できた。", [(10, 9), (10, 8)], .supports),
     ("水路の点検件数は概ね達成できた。", [(10, 3), (10, 2)], .contradicts),
     ("水路の点検件数は目標を下回った。", [(10, 9), (10, 8)], .supports),
-    ("水路の点検件数は目標を達成した。", [(0, 0), (0, 3)], .supports),
-  ])
+    ("水路の点検件数は目標を達成した。", [(0, 0), (0, 3)], .silent),
+    ("水路の点検件数は概ね達成できた。", [(0, 0), (10, 9)], .supports),
+    ("水路の点検件数は目標を下回った。", [(0, 0)], .silent),
+  ]
+
+  @Test(arguments: targets)
   func `a statement on targets is held against targets`(
     _ text: String, _ values: [(Double, Double)], _ verdict: ClaimVerdict
   ) throws {
@@ -82,6 +88,23 @@ struct ClaimEvidenceTests {
     }
     let found = try #require(try comparison(text, values))
     #expect(found.verdict == verdict)
+  }
+
+  @Test func `a target of zero is a target where less is better`() throws {
+    let found = try #require(
+      try comparison("水路の事故件数は目標を達成した。", [(2021, 0, 0)], name: "水路の事故件数", direction: .lower))
+    #expect(found.verdict == .supports)
+    #expect(found.targets == 1)
+    let more = try #require(try comparison("水路の点検件数は目標を達成した。", [(2021, 0, 0)]))
+    #expect(more.targets == 0)
+    #expect(more.reason.english.contains("zero"))
+  }
+
+  @Test func `one year is no years`() throws {
+    let found = try #require(try comparison("水路の点検件数は目標を達成した。", [(2021, 4, 5)]))
+    #expect(
+      found.reason.english == "The target was reached in 1 of the 1 year that has one, FY2021.")
+    #expect(found.reason.japanese == "2021年度の目標に達した。")
   }
 
   @Test func `a statement on targets without targets is silent`() throws {

@@ -5,20 +5,42 @@
 enum ClaimMaker {
   /// The claims of a text.
   static func claims(_ text: String, goal: String? = nil) throws -> [Claim] {
-    let reader = try ClaimReader(ClaimRules.builtIn())
-    return reader.claims(of: field(result: text, goal: goal))
+    let field = field(result: text, goal: goal)
+    return try ClaimReader(ClaimRules.builtIn(), fields: [field]).claims(of: field)
   }
 
   /// A field with a result and a goal.
   static func field(result: String?, goal: String? = nil, number: Int = 1) -> Field {
-    let statements = [(Section.goals, goal), (.results, result)].compactMap { section, text in
+    Field(number, statements(result: result, goal: goal, number: number), [])
+  }
+
+  private static func statements(
+    result: String?, goal: String?, number: Int = 1
+  ) -> [Statement] {
+    [(Section.goals, goal), (.results, result)].compactMap { section, text in
       text.map {
         Statement(
           section: section, position: 1, field: number, name: nil,
           passage: Passage(text: $0, lines: 3...4))
       }
     }
-    return Field(number, statements, [])
+  }
+
+  /// The claims of a result with their evidence.
+  static func substantiated(
+    _ result: String, goal: String? = nil, sources: [EvidenceSource] = [],
+    years: ClosedRange<Int>? = nil
+  ) throws -> FieldClaims {
+    let empty = Bilingual(ja: "", en: "")
+    let evaluation = Evaluation(
+      profile: "test",
+      program: Program(id: "test-1", title: nil, ministry: empty, fieldLabel: empty),
+      cycle: EvaluationCycle(
+        years: years.map { FiscalYear($0.lowerBound)...FiscalYear($0.upperBound) }, basis: .stated),
+      preambles: [:], statements: statements(result: result, goal: goal), budget: nil, opinions: [],
+      notes: [], findings: [], lines: [])
+    guard let field = evaluation.field(1) else { throw Nothing() }
+    return try FieldClaims(field, in: evaluation, sources: sources, rules: ClaimRules.builtIn())
   }
 
   /// A project with one indicator; `values` lists year, target and actual value.
@@ -37,10 +59,7 @@ enum ClaimMaker {
   static func first(
     _ text: String, _ source: EvidenceSource, years: ClosedRange<Int>? = 2021...2023
   ) throws -> SubstantiatedClaim {
-    let cycle = EvaluationCycle(
-      years: years.map { FiscalYear($0.lowerBound)...FiscalYear($0.upperBound) }, basis: .stated)
-    let claims = try FieldClaims(
-      field(result: text), cycle: cycle, sources: [source], rules: ClaimRules.builtIn())
+    let claims = try substantiated(text, sources: [source], years: years)
     guard let first = claims.claims.first else { throw Nothing() }
     return first
   }

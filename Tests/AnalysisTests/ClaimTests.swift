@@ -71,16 +71,33 @@ struct ClaimTests {
     #expect(claim.names == ["水の日", "WHO"])
   }
 
+  @Test func `a month is a date and no quantity`() throws {
+    let claim = try #require(
+      try ClaimMaker.claims("令和5年1月から水門の係に就き、3月20日まで6か月務めた。").first)
+    #expect(claim.quantities.map(\.unit) == [])
+    #expect(claim.dates.map(\.description) == ["2023-01"])
+    #expect(claim.years == [FiscalYear(2022)])
+    let second = try #require(
+      try ClaimMaker.claims("2023年4月3日から6か月、水門の係を務めた。").first)
+    #expect(second.quantities.map(\.unit) == ["か月"])
+    #expect(second.dates.map(\.description) == ["2023-04-03"])
+    #expect(second.years == [FiscalYear(2023)])
+    #expect(try ClaimMaker.claims("令和4年度の5月から水門を開けた。").first?.years == [FiscalYear(2022)])
+  }
+
+  @Test func `the end of a compound alone answers no goal phrase`() throws {
+    let goal = "「湖水浴場のない岸」の解消を主導する。その他の川水浴場及び海水浴場の整備を続ける。"
+    let claims = try ClaimMaker.claims("海水浴場の見回りを増やした。湖水浴場の数を減らした。", goal: goal)
+    #expect(claims.map { $0.goalPhrases.first?.phrase } == [2, 1])
+    #expect(claims[0].goalPhrases.map(\.phrase) == [2])
+  }
+
   @Test func `claims answer the goal phrases whose words they have`() throws {
     let claims = try ClaimMaker.claims(
       "堤防の耐震工事を終えた。魚道を三か所に設けた。", goal: "堤防の耐震性を高め、河口の魚道を整える。井戸を掘る。")
     #expect(claims.map { $0.goalPhrases.map(\.phrase) } == [[1], [2]])
     #expect(claims[0].goalPhrases[0].words == ["堤防", "耐震"])
-    let field = ClaimMaker.field(
-      result: "堤防の耐震工事を終えた。", goal: "堤防の耐震性を高め、河口の魚道を整える。")
-    let found = FieldClaims(
-      field, cycle: EvaluationCycle(years: nil, basis: .unknown), sources: [],
-      rules: try ClaimRules.builtIn())
+    let found = try ClaimMaker.substantiated("堤防の耐震工事を終えた。", goal: "堤防の耐震性を高め、河口の魚道を整える。")
     #expect(found.unanswered.map(\.number) == [2])
     #expect(found.overview.unanswered == 1)
     #expect(found.overview.goalPhrases == 2)
@@ -97,10 +114,7 @@ struct ClaimTests {
   @Test func `ten thousand claims are read`() throws {
     let text = String(repeating: "水路を12か所で点検し、岸の傷みは年々減少した。", count: 5000)
     let source = ClaimMaker.source([(2021, 1, 1), (2022, 1, 2)])
-    let claims = try FieldClaims(
-      ClaimMaker.field(result: text, goal: "水路を守り、岸を直す。"),
-      cycle: EvaluationCycle(years: nil, basis: .unknown), sources: [source],
-      rules: ClaimRules.builtIn())
+    let claims = try ClaimMaker.substantiated(text, goal: "水路を守り、岸を直す。", sources: [source])
     #expect(claims.claims.count == 10_000)
     #expect(claims.overview.claims == claims.overview.kinds.values.reduce(0, +))
   }

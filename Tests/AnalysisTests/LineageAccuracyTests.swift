@@ -94,7 +94,8 @@ import Testing
   @Test func `a person's step says what the sheets say of each other`() {
     func sheet(_ id: Int64, _ year: Int, _ name: String) -> LineageSheet {
       LineageSheet(
-        id: id, year: year, ministry: "みずべ省", name: name, purpose: nil, startYear: 2010,
+        id: id, source: .judgit, year: year, key: "\(id)", ministry: "みずべ省", name: name,
+        purpose: nil, startYear: 2010,
         budgets: [.init(fiscalYear: 2018, initial: 5_000_000, executed: nil)])
     }
     let same = Lineage.evidence(later: sheet(2, 2020, "湖の調査"), earlier: sheet(1, 2019, "湖の調査"))

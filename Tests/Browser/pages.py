@@ -24,11 +24,21 @@ CHROMIUM = "/usr/bin/chromium"
 NARROW = {"width": 390, "height": 844}
 WIDE = {"width": 1280, "height": 900}
 LANGUAGES = {"ja": "", "en": "/en"}
-STARTS = ("/", "/en/")
+STARTS = ("/", "/en/", "/search?q=%E6%B0%B4", "/search?q=%E5%B8%82&kind=payee")
+
+# Searches with filters lead to ever more of their kind: only those that others name are followed.
+FILTERED = re.compile(r"/search\?.*&")
 
 # Kinds of page that must be among those found, by the shape of their address.
 EXPECTED = {
     "home": re.compile(r"^/$"),
+    "programs": re.compile(r"^/programs$"),
+    "ministries": re.compile(r"^/ministries$"),
+    "ministry": re.compile(r"^/ministries/\*$"),
+    "projects": re.compile(r"^/projects$"),
+    "indicators": re.compile(r"^/indicators$"),
+    "comparison": re.compile(r"^/comparison$"),
+    "series": re.compile(r"^/comparison/\*$"),
     "program": re.compile(r"(^|/)programs/\*$"),
     "dossier": re.compile(r"(^|/)fields/\*$"),
     "document": re.compile(r"(^|/)documents?($|/)"),
@@ -38,6 +48,8 @@ EXPECTED = {
     "lessons": re.compile(r"^/lessons$"),
     "reconciliation": re.compile(r"^/programs/\*/reconciliation$"),
     "project": re.compile(r"^/projects/\*$"),
+    "search": re.compile(r"^/search$"),
+    "payee": re.compile(r"^/payees/\*$"),
     "sources": re.compile(r"^/sources$"),
     "source": re.compile(r"^/sources/\*$"),
     "api": re.compile(r"^/api$"),
@@ -137,7 +149,7 @@ def crawl(base, tally):
         answers[path] = fetch(base + path)
         for link, _ in answers[path].links:
             target = local_path(base, path, link)
-            if target is not None and target not in answers:
+            if target is not None and target not in answers and not FILTERED.search(target):
                 waiting.append(target)
     tally.check("the crawl comes to an end", [f"more than {MOST_PAGES} pages"] if waiting else [])
     for start in STARTS:

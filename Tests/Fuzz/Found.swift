@@ -17,7 +17,9 @@ struct Found {
       guard part.rows.lowerBound == next else { Fuzz.fail("rows between parts") }
       next = part.rows.upperBound
       guard part.sourceRows >= 0 else { Fuzz.fail("a part of \(part.sourceRows) rows") }
-      guard keys.insert(scoped(part, rows)).inserted else { Fuzz.fail("part twice: \(part.key)") }
+      guard keys.insert(scoped(part, rows)).inserted else {
+        Fuzz.fail("part twice: \(part.key.text)")
+      }
     }
     guard next == rows.rows.count else { Fuzz.fail("rows behind the last part") }
     for row in rows.rows { check(row, rows) }
@@ -53,8 +55,8 @@ struct Found {
   private func scoped(_ part: RowBatch.Part, _ rows: RowBatch) -> String {
     guard let first = part.rows.first, rows.rows[first].table == RecordTable.sheet.number,
       case .integer(let year) = rows.cells[rows.rows[first].cells.lowerBound + 1].value
-    else { return part.key }
-    return "\(year)/\(part.key)"
+    else { return part.key.text }
+    return "\(year)/\(part.key.text)"
   }
 
   private func check(_ row: RowBatch.Row, _ rows: RowBatch) {

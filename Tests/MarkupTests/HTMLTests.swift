@@ -3,9 +3,10 @@ import Testing
 
 @Suite struct HTMLTests {
   @Test func `text can never become markup`() {
-    let attack = "<script>alert(1)</script>\"'&\u{0}\u{1B}"
+    let attack = "<script>alert(1)</script>\"'&\u{0}\u{1B}\u{202E}\u{2066}"
     let page = element("p", Attribute("title", attack)) { attack }
-    let safe = "&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;\u{FFFD}\u{FFFD}"
+    let safe =
+      "&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"
     #expect(page.rendered == "<p title=\"\(safe)\">\(safe)</p>")
   }
 

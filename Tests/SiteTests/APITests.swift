@@ -150,26 +150,6 @@ import Testing
     #expect(link?.value.contains("next") == false)
   }
 
-  @Test func `what the client has is not sent again`() async throws {
-    let fixture = try await Fixture()
-    for path in ["/api/v1/programs", "/", "/site.css", "/feeds/findings.atom", "/robots.txt"] {
-      let tag = try #require(fixture.get(path).headers.first { $0.name == "ETag" }?.value)
-      #expect(tag.hasPrefix("\"") && tag.hasSuffix("\""))
-      for known in [tag, "W/\(tag)", "\"other\", \(tag) ", "*"] {
-        let again = fixture.get(path, tag: known)
-        #expect(again.status == 304 && again.body.isEmpty, "\(path) \(known)")
-        #expect(again.headers.contains { $0 == ("ETag", tag) })
-        #expect(again.headers.contains { $0.name == "Content-Security-Policy" })
-      }
-      #expect(fixture.get(path, tag: "\"other\"").status == 200)
-    }
-    let tags = ["/", "/en/"].map { path in
-      fixture.get(path).headers.first { $0.name == "ETag" }?.value
-    }
-    #expect(tags[0] != tags[1])
-    #expect(!fixture.get("/nothing", tag: "*").headers.contains { $0.name == "ETag" })
-  }
-
   @Test func `what the operator must mend is not told`() async throws {
     let fixture = try await Fixture()
     try fixture.store.write { try $0.execute("DROP TABLE statement", []) }

@@ -49,7 +49,7 @@ import Testing
         let tree = try page(route, Route.language(ofPath: path))
         found[path] = tree
         waiting += tree.elements.compactMap { $0.attributes["href"] }
-          .map { String($0.prefix { $0 != "#" }) }.filter {
+          .map { String($0.prefix { $0 != "#" && $0 != "?" }) }.filter {
             !$0.isEmpty && Asset(rawValue: $0) == nil
           }
       }
@@ -58,7 +58,12 @@ import Testing
   }
 
   @Test func `every route can be read again from its path`() {
-    var routes: [Route] = [.home]
+    var routes: [Route] = [
+      .home, .programs, .ministries, .ministry("mofa"), .ministry("みずべ省"), .projects, .indicators,
+      .comparison,
+      .series("iaea-contributions"), .file(.series("iaea-contributions"), .json),
+      .file(.ministries, .csv), .file(.ministry("みずべ省"), .json), .file(.projects, .csv),
+    ]
     for id in ["mofa-ii-1", "x"] {
       for cycle in [nil, "2021-2023"] {
         routes += [
@@ -80,7 +85,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "/nothing", "/programs", "/programs/mofa-ii-1/fields", "/programs/mofa-ii-1/fields/99",
+    "/nothing", "/programs/mofa-ii-1/fields", "/ministries/nobody", "/programs.csv",
+    "/programs/mofa-ii-1/fields/99",
     "/programs/mofa-ii-1/fields/-1", "/programs/mofa-ii-1/fields/x", "/programs/nobody",
     "/programs/mofa-ii-1/cycles/1999-2000", "/programs/mofa-ii-1/documents/1999-2000",
     "/programs/mofa-ii-1/documents/2021-2023/revisions/9", "/programs/%FF", "/%00", "/en/nothing",
@@ -129,7 +135,7 @@ import Testing
       #expect(fixture.get(path).status == 200)
       for address in page.elements.compactMap({ $0.attributes["href"] }) {
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = parts[0].isEmpty ? path : String(parts[0])
+        let target = parts[0].isEmpty ? path : String(parts[0].prefix { $0 != "?" })
         if Asset(rawValue: target) != nil { continue }
         if target.hasPrefix("/api/") || target.hasSuffix(".atom") {
           guard files.insert(target).inserted else { continue }
@@ -286,7 +292,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("home", Route.home), ("program", .program("mizube-3-2", cycle: nil)),
+    ("home", Route.home), ("programs", .programs), ("ministries-empty", .ministries),
+    ("projects-empty", .projects), ("program", .program("mizube-3-2", cycle: nil)),
     ("dossier", .field("mizube-3-2", cycle: nil, 2)),
     ("document", .document("mizube-3-2", cycle: "2021-2023", revision: nil)),
     ("program-before", .program("mizube-3-2", cycle: "2018-2020")),

@@ -39,7 +39,7 @@ import Testing
     batch.dropRow()
     batch.set(0, .integer(7))
     batch.closePart(key: "b", digest: 13, line: 5, sourceRows: 2)
-    #expect(batch.parts.map(\.key) == ["a", "empty", "b"])
+    #expect(batch.parts.map(\.key.text) == ["a", "empty", "b"])
     #expect(batch.parts.map(\.rows) == [0..<2, 2..<2, 2..<3])
     #expect(batch.parts.map(\.line) == [2, 4, 5])
     #expect(batch.parts.map(\.digest) == [11, 12, 13])
@@ -49,7 +49,17 @@ import Testing
     #expect(batch.rows.map(\.table) == [3, 4, 5])
     #expect(batch.rows.map(\.line) == [2, 3, 5])
     #expect(batch.rows.map(\.cells) == [0..<2, 2..<3, 3..<3])
+    #expect(batch.rows.map(\.filled) == [0b01, 0b1, 0])
     #expect(batch.size > 0)
+  }
+
+  @Test func `texts are the same when their bytes are`() {
+    let texts = ["", "a", "事業", "12345678", "1234567a", "ガ", "カ\u{3099}", "20 24/外務省/0001"]
+    for (place, text) in texts.enumerated() {
+      let same = texts.indices.filter { ExactText(texts[$0]) == ExactText(text) }
+      #expect(same == [place])
+      #expect(ExactText(text).hashValue == ExactText(text).hashValue)
+    }
   }
 
   @Test func `a window keeps what is not consumed`() throws {

@@ -2,20 +2,33 @@ import Foundation
 import Japanese
 import Policies
 
-/// The numbers, years, names and statements on figures in a clause.
+/// The numbers, years, dates and names in a clause.
 struct ClaimFacts: Sendable {
   let quantities: [ClaimQuantity]
   let years: [FiscalYear]
+  let dates: [ClaimDate]
   let names: [String]
 
   init(_ clause: String) {
     let years = JapaneseYear.find(in: clause)
+    let dates = PrintedDate.find(in: clause)
+    let calendar = years.map(\.range) + dates.map(\.range)
     quantities = Quantity.find(in: clause)
-      .filter { quantity in !years.contains { $0.range.overlaps(quantity.range) } }
-      .filter { !$0.unit.isEmpty }
+      .filter { quantity in !calendar.contains { $0.overlaps(quantity.range) } }
+      .filter { !$0.unit.isEmpty && $0.unit != Self.month }
       .map { ClaimQuantity(value: NSDecimalNumber(decimal: $0.value).doubleValue, unit: $0.unit) }
-    self.years = Set(years.map { FiscalYear($0.western) }).sorted()
+    self.years = Set(years.map { Self.fiscalYear($0, dates) }).sorted()
+    self.dates = dates.compactMap(ClaimDate.init)
     names = Self.names(in: clause)
+  }
+
+  /// A month of the calendar; a number of months is か月.
+  private static let month = "月"
+
+  /// The fiscal year of a year as printed: 令和5年1月 lies in that of 2022.
+  private static func fiscalYear(_ year: JapaneseYear, _ dates: [PrintedDate]) -> FiscalYear {
+    let date = year.isFiscal ? nil : dates.first { $0.range.overlaps(year.range) }
+    return date?.fiscalYear ?? FiscalYear(year.western)
   }
 
   /// Quoted words, and words of capital letters such as OSA and G7.
@@ -43,6 +56,14 @@ struct ClaimFacts: Sendable {
     }
     add(capitals)
     return names
+  }
+}
+
+extension ClaimDate {
+  /// A printed date that exists and has a year.
+  fileprivate init?(_ date: PrintedDate) {
+    guard date.exists, let year = date.year else { return nil }
+    self.init(year: year, month: date.month, day: date.day)
   }
 }
 

@@ -7,23 +7,20 @@ public struct ClaimReader: Sendable {
   private let assertions: AssertionFinder
   private let goals: GoalMatcher
 
-  /// Makes a reader by rules.
-  public init(_ rules: ClaimRules) {
-    splitter = ClauseSplitter(rules.clauses)
+  /// Makes a reader by rules; `fields` are those of the program, whose goals tell which words are rare.
+  public init(_ rules: ClaimRules, fields: [Field] = []) {
+    let splitter = ClauseSplitter(rules.clauses)
+    self.splitter = splitter
     classifier = ClaimClassifier(rules.kinds)
     assertions = AssertionFinder(rules.assertions)
-    goals = GoalMatcher(rules.matching)
+    goals = GoalMatcher(
+      rules.matching,
+      phrases: fields.compactMap(\.goal).flatMap { splitter.phrases(of: $0.passage).map(\.text) })
   }
 
   /// The phrases of a field's goal, each with its own predicate.
   public func goalPhrases(of field: Field) -> [GoalPhrase] {
-    guard let passage = field.goal?.passage else { return [] }
-    let text = ScalarText(passage.text)
-    return splitter.clauses(of: passage.text).enumerated().map { number, clause in
-      GoalPhrase(
-        number: number + 1, text: text[clause.range],
-        span: text.span(clause.range, passage.lines))
-    }
+    field.goal.map { splitter.phrases(of: $0.passage) } ?? []
   }
 
   /// The claims of a field's result, in order.
@@ -46,8 +43,19 @@ public struct ClaimReader: Sendable {
       return Claim(
         number: number + 1, field: field, text: words,
         span: text.span(clause.range, passage.lines), kind: kind, hints: hints,
-        quantities: facts.quantities, years: facts.years, names: facts.names,
+        quantities: facts.quantities, years: facts.years, dates: facts.dates, names: facts.names,
         assertion: assertions.assertion(in: words), goalPhrases: index.answers(by: words))
+    }
+  }
+}
+
+extension ClauseSplitter {
+  /// The phrases of a goal.
+  fileprivate func phrases(of goal: Passage) -> [GoalPhrase] {
+    let text = ScalarText(goal.text)
+    return clauses(of: goal.text).enumerated().map { number, clause in
+      GoalPhrase(
+        number: number + 1, text: text[clause.range], span: text.span(clause.range, goal.lines))
     }
   }
 }

@@ -1,17 +1,31 @@
+import Foundation
 import Policies
 
 /// Finds which phrases of a goal a claim speaks of.
 struct GoalMatcher: Sendable {
   private let reader: SubjectReader
   private let least: Double
+  /// Pairs that stand in fewer of the program's goal phrases weigh more.
+  private let weights: [Gram: Double]
+  private let heaviest: Double
 
-  init(_ rules: ClaimRules.Matching) {
+  /// Makes a matcher; `phrases` are those of all goals of the program.
+  init(_ rules: ClaimRules.Matching, phrases: [String]) {
     reader = SubjectReader(rules)
     least = rules.leastForGoal
+    var counts: [Gram: Int] = [:]
+    for phrase in phrases {
+      for pair in reader.subject(of: phrase).pairs { counts[pair, default: 0] += 1 }
+    }
+    let all = Double(max(phrases.count, 1))
+    weights = counts.mapValues { log(1 + all / Double($0)) }
+    heaviest = log(1 + all)
   }
 
   func index(_ phrases: [GoalPhrase]) -> GoalIndex {
-    GoalIndex(phrases.map { ($0, reader.subject(of: $0.text)) }, reader, least: least)
+    GoalIndex(
+      phrases.map { ($0, reader.subject(of: $0.text)) }, reader, least: least,
+      weight: { weights[$0] ?? heaviest })
   }
 }
 
@@ -20,13 +34,16 @@ struct GoalIndex {
   private let phrases: [(phrase: GoalPhrase, subject: Subject)]
   private let reader: SubjectReader
   private let least: Double
+  private let weight: (Gram) -> Double
 
   fileprivate init(
-    _ phrases: [(phrase: GoalPhrase, subject: Subject)], _ reader: SubjectReader, least: Double
+    _ phrases: [(phrase: GoalPhrase, subject: Subject)], _ reader: SubjectReader, least: Double,
+    weight: @escaping (Gram) -> Double
   ) {
     self.phrases = phrases
     self.reader = reader
     self.least = least
+    self.weight = weight
   }
 
   /// The phrases that a claim answers, the closest first.
@@ -37,13 +54,19 @@ struct GoalIndex {
       .sorted { ($1.score, $0.phrase) < ($0.score, $1.phrase) }
   }
 
+  /// How much of a phrase a claim has: the weight of the words in common by that of all its words.
+  ///
+  /// The end of a compound alone (兵器 of 核兵器) names another thing of the same class and does not
+  /// count.
   private func answer(
     _ phrase: GoalPhrase, _ goal: Subject, by claim: Subject
   ) -> GoalPhraseAnswer? {
-    let words = goal.words(sharedWith: claim)
-    guard !words.isEmpty, !goal.pairs.isEmpty else { return nil }
-    let share = Double(goal.pairs.count(where: claim.has)) / Double(goal.pairs.count)
+    let shared = goal.stretches(sharedWith: claim).filter(\.beginsWord)
+    let total = goal.pairs.reduce(0) { $0 + weight($1) }
+    guard !shared.isEmpty, total > 0 else { return nil }
+    let share = Set(shared.flatMap(\.pairs)).reduce(0) { $0 + weight($1) } / total
     guard share >= least else { return nil }
-    return GoalPhraseAnswer(phrase: phrase.number, words: words, score: share)
+    return GoalPhraseAnswer(
+      phrase: phrase.number, words: Subject.longest(shared.map(\.text)), score: min(share, 1))
   }
 }

@@ -29,26 +29,45 @@ struct Subject: Sendable {
     return false
   }
 
-  /// The longest stretches of its words of which another subject has every pair, in order; a stretch
-  /// within another is left out.
-  func words(sharedWith other: Subject) -> [String] {
-    var shared: [String] = []
-    for word in words {
-      var start = word.lowerBound
-      for end in word.dropFirst() {
-        if other.has(text.pair(endingAt: end)) { continue }
-        add(start..<end, to: &shared)
-        start = end
-      }
-      add(start..<word.upperBound, to: &shared)
-    }
-    return shared.filter { word in !shared.contains { $0 != word && $0.contains(word) } }
+  /// A part of a word that another subject has too.
+  struct Stretch {
+    let text: String
+    let pairs: [Gram]
+    /// Whether the word begins with it.
+    let beginsWord: Bool
   }
 
-  private func add(_ range: Range<Int>, to words: inout [String]) {
-    guard range.count > 1 else { return }
-    let word = text.printed(range)
-    if !words.contains(word) { words.append(word) }
+  /// The longest stretches of its words of which another subject has every pair, in order.
+  func stretches(sharedWith other: Subject) -> [Stretch] {
+    words.flatMap { word in
+      var shared: [Stretch] = []
+      var start = word.lowerBound
+      for end in word.dropFirst() where !other.has(text.pair(endingAt: end)) {
+        stretch(start..<end, of: word).map { shared.append($0) }
+        start = end
+      }
+      stretch(start..<word.upperBound, of: word).map { shared.append($0) }
+      return shared
+    }
+  }
+
+  private func stretch(_ range: Range<Int>, of word: Range<Int>) -> Stretch? {
+    guard range.count > 1 else { return nil }
+    return Stretch(
+      text: text.printed(range), pairs: range.dropFirst().map { text.pair(endingAt: $0) },
+      beginsWord: range.lowerBound == word.lowerBound)
+  }
+
+  /// The words of which another subject has every pair, as stretches; one within another is left out.
+  func words(sharedWith other: Subject) -> [String] {
+    Self.longest(stretches(sharedWith: other).map(\.text))
+  }
+
+  /// The words, each once, without those within others.
+  static func longest(_ words: [String]) -> [String] {
+    var kept: [String] = []
+    for word in words where !kept.contains(word) { kept.append(word) }
+    return kept.filter { word in !kept.contains { $0 != word && $0.contains(word) } }
   }
 }
 

@@ -116,8 +116,12 @@ struct ClaimComparer: Sendable {
     if let year = window.outdated {
       return window.comparison(.silent, ComparisonTexts.outdated(year), series)
     }
-    let attained = series.attainments.filter { attainment in
+    let compared = series.attainments.filter { attainment in
       window.values.contains { $0.fiscalYear == attainment.fiscalYear }
+    }
+    let attained = compared.filter { !$0.aimsAtNothing }
+    if attained.isEmpty, !compared.isEmpty {
+      return window.comparison(.silent, ComparisonTexts.zeroTargets, series)
     }
     let met = attained.compactMap { attainment -> Bool? in
       guard let least = assertion.leastPercent, least < 100, let percent = attainment.percent

@@ -60,9 +60,15 @@ struct ComparedYears {
     _ series: IndicatorSeries
   ) -> ClaimComparison {
     let compared = Set((chosen ?? values).map(\.fiscalYear))
-    let met = series.attainments.filter { compared.contains($0.fiscalYear) }.compactMap(\.isMet)
+    let met = series.attainments
+      .filter { compared.contains($0.fiscalYear) && !$0.aimsAtNothing }.compactMap(\.isMet)
     return ClaimComparison(
       verdict: verdict, reason: reason, years: basis, values: chosen ?? values,
       targetsMet: met.count { $0 }, targets: met.count)
   }
+}
+
+extension Attainment {
+  /// Whether more is better and the target is zero, so that reaching it tells nothing.
+  var aimsAtNothing: Bool { direction.direction == .higher && target?.value == 0 }
 }

@@ -56,9 +56,20 @@ enum ComparisonTexts {
         ja: "目標値と実績値のある年がない。", en: "No year has both a target and an actual value.")
     }
     return Bilingual(
-      ja: "\(first.fiscalYear.year)～\(last.fiscalYear.year)年度の目標のある\(count)年のうち\(met)年で達した。",
-      en: "Of \(count) years with a target from \(first.fiscalYear) to \(last.fiscalYear), "
-        + "\(met) reached it.")
+      ja: first.fiscalYear == last.fiscalYear
+        ? "\(first.fiscalYear.year)年度の目標に\(met == 0 ? "達しなかった" : "達した")。"
+        : "\(first.fiscalYear.year)～\(last.fiscalYear.year)年度の目標のある\(count)年のうち\(met)年で達した。",
+      en: "The target was reached in \(met) of the \(count) \(count == 1 ? "year" : "years") that "
+        + "\(count == 1 ? "has" : "have") one, \(span(first, last)).")
+  }
+
+  static let zeroTargets = Bilingual(
+    ja: "目標値が0なので、達成したかは判断できない。",
+    en: "The target is zero, which does not tell whether anything was reached.")
+
+  private static func span(_ first: MergedValue, _ last: MergedValue) -> String {
+    first.fiscalYear == last.fiscalYear
+      ? "\(first.fiscalYear)" : "\(first.fiscalYear) to \(last.fiscalYear)"
   }
 
   private static func figure(_ value: MergedValue) -> String {

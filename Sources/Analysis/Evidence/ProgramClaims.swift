@@ -11,10 +11,11 @@ public struct ProgramClaims: Sendable {
   ///
   /// The project data is indexed once for all claims of a field; words are weighed within the field.
   public init(_ evaluation: Evaluation, sources: [EvidenceSource], rules: ClaimRules) {
-    let reader = ClaimReader(rules)
+    let fields = evaluation.fields
+    let reader = ClaimReader(rules, fields: fields)
     let finder = EvidenceFinder(sources, cycle: evaluation.cycle, rules)
-    fields = evaluation.fields.map { FieldClaims($0, reader, finder) }
-    overview = ClaimOverview(fields.map(\.overview))
+    self.fields = fields.map { FieldClaims($0, reader, finder) }
+    overview = ClaimOverview(self.fields.map(\.overview))
   }
 }
 
@@ -33,9 +34,11 @@ public struct FieldClaims: Sendable {
 
   /// Reads the claims of one field alone; `sources` are its projects.
   public init(
-    _ field: Field, cycle: EvaluationCycle, sources: [EvidenceSource], rules: ClaimRules
+    _ field: Field, in evaluation: Evaluation, sources: [EvidenceSource], rules: ClaimRules
   ) {
-    self.init(field, ClaimReader(rules), EvidenceFinder(sources, cycle: cycle, rules))
+    self.init(
+      field, ClaimReader(rules, fields: evaluation.fields),
+      EvidenceFinder(sources, cycle: evaluation.cycle, rules))
   }
 
   init(_ field: Field, _ reader: ClaimReader, _ finder: EvidenceFinder) {

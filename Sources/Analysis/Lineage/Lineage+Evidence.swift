@@ -1,3 +1,5 @@
+public import Policies
+
 extension Lineage {
   /// What two sheets say of each other when a person makes a step between them.
   public static func evidence(

@@ -1,3 +1,5 @@
+public import Policies
+
 /// Follows projects (事業) from the review sheets of one year back to those of earlier years.
 ///
 /// No source gives a key that holds from 2015 to today, so names are the key: first equal names, then

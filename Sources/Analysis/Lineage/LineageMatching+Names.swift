@@ -1,3 +1,5 @@
+import Policies
+
 /// The rounds that look for equal names.
 extension LineageMatching {
   /// A round: which names are looked up among which, and how the sheets found are judged.

@@ -1,3 +1,5 @@
+import Policies
+
 /// The round that looks for names and purposes that are alike.
 extension LineageMatching {
   /// Matches what is left over of each ministry.

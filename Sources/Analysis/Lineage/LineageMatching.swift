@@ -1,3 +1,5 @@
+import Policies
+
 /// The sheets of two years while they are matched with each other.
 ///
 /// Each round proposes candidates among the sheets still open and links the best first; a linked

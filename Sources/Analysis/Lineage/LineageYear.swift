@@ -1,3 +1,5 @@
+import Policies
+
 /// The sheets of one year by id, with their names folded.
 struct LineageYear {
   let sheets: [LineageSheet]

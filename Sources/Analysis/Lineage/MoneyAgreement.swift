@@ -1,3 +1,5 @@
+import Policies
+
 /// How far two sheets report the same money for the fiscal years that both cover.
 struct MoneyAgreement {
   /// Sources print whole 百万円, cut or rounded, so amounts less than this apart are the same.

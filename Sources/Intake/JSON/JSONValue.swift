@@ -59,7 +59,7 @@ struct JSONValue {
   }
 
   /// The index after the value.
-  fileprivate var next: Int {
+  var next: Int {
     switch tag {
     case UInt8(ascii: "{"), UInt8(ascii: "["): Int(payload & 0xFFFF_FFFF)
     case UInt8(ascii: "l"), UInt8(ascii: "u"), UInt8(ascii: "d"): index + 2
@@ -67,7 +67,8 @@ struct JSONValue {
     }
   }
 
-  private func at(_ index: Int) -> JSONValue {
+  /// The value at an index of the tape.
+  func at(_ index: Int) -> JSONValue {
     JSONValue(tape: tape, strings: strings, index: index)
   }
 
@@ -83,11 +84,12 @@ struct JSONValue {
     }
   }
 
+  /// Where the first key of an object stands on the tape and where the object ends.
+  var firstMember: (index: Int, end: Int) { isObject ? (index + 1, next - 1) : (index, index) }
+
   /// Calls `body` for each member of an object, with its key.
   func members(_ body: (UnsafeRawBufferPointer, JSONValue) -> Void) {
-    guard isObject else { return }
-    let end = next - 1
-    var position = index + 1
+    var (position, end) = firstMember
     while position < end {
       let key = at(position)
       let value = at(position + 1)

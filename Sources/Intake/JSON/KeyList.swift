@@ -2,55 +2,82 @@ import Glibc
 
 /// The keys of an object that a decoder knows, in the order in which they usually come.
 struct KeyList {
-  private let keys: [[UInt8]]
+  /// Objects of which more keys are known do not exist in any source.
+  static let limit = 32
+
+  private let bytes: [UInt8]
+  /// Where each key begins in `bytes`, and where the last one ends.
+  private let starts: [Int]
 
   init(_ keys: [String]) {
-    self.keys = keys.map { Array($0.utf8) }
+    bytes = keys.flatMap { Array($0.utf8) }
+    starts = keys.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.utf8.count) }
+    assert(keys.count <= Self.limit)
   }
+
+  private var count: Int { starts.count - 1 }
 
   /// The position of a key; `hint` is where it is looked for first.
   func find(_ key: UnsafeRawBufferPointer, hint: inout Int) -> Int? {
-    for offset in 0..<keys.count {
-      let position = (hint + offset) % keys.count
-      if matches(keys[position], key) {
+    var position = hint
+    for _ in 0..<count {
+      if position >= count { position = 0 }
+      if matches(position, key) {
         hint = position + 1
         return position
       }
+      position += 1
     }
     return nil
   }
 
-  private func matches(_ name: [UInt8], _ key: UnsafeRawBufferPointer) -> Bool {
-    guard name.count == key.count, let start = key.baseAddress else { return false }
-    return name.withUnsafeBytes { bytes in
-      guard let other = bytes.baseAddress else { return false }
-      return memcmp(other, start, key.count) == 0
+  private func matches(_ position: Int, _ key: UnsafeRawBufferPointer) -> Bool {
+    let (start, end) = (starts[position], starts[position + 1])
+    guard end - start == key.count, let other = key.baseAddress else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memcmp($0 + start, other, key.count) == 0 } ?? false
     }
   }
 }
 
 /// The values of an object by the positions of its keys in a list.
 struct JSONMembers {
-  private var values: [JSONValue?]
-  private(set) var unknown: [(key: String, value: JSONValue)] = []
+  /// Where each value stands on the tape; 0, which no value does, where there is none.
+  private var places: InlineArray<32, Int32>
+  private let object: JSONValue
+  private(set) var unknown: [UnknownMember] = []
 
-  init(_ object: JSONValue, _ keys: KeyList, count: Int) {
-    var values = [JSONValue?](repeating: nil, count: count)
-    var unknown: [(String, JSONValue)] = []
+  init(_ object: JSONValue, _ keys: KeyList) {
+    self.object = object
+    places = InlineArray(repeating: 0)
     var hint = 0
-    object.members { key, value in
-      if let position = keys.find(key, hint: &hint) {
-        if !value.isNull { values[position] = value }
-      } else {
-        unknown.append((String(decoding: key, as: UTF8.self), value))
-      }
+    var (key, end) = object.firstMember
+    while key < end {
+      let value = object.at(key + 1)
+      if let name = object.at(key).string { add(name, value, keys, &hint) }
+      key = value.next
     }
-    self.values = values
-    self.unknown = unknown
+  }
+
+  private mutating func add(
+    _ name: UnsafeRawBufferPointer, _ value: JSONValue, _ keys: KeyList, _ hint: inout Int
+  ) {
+    if let position = keys.find(name, hint: &hint) {
+      if !value.isNull { places[position] = Int32(truncatingIfNeeded: value.index) }
+    } else {
+      unknown.append(UnknownMember(key: String(decoding: name, as: UTF8.self), value: value))
+    }
   }
 
   /// The value of a key; nothing for null.
   subscript(_ position: Int) -> JSONValue? {
-    values.indices.contains(position) ? values[position] : nil
+    guard position >= 0, position < KeyList.limit, places[position] != 0 else { return nil }
+    return object.at(Int(places[position]))
   }
+}
+
+/// A member of an object that a decoder does not know.
+struct UnknownMember {
+  let key: String
+  let value: JSONValue
 }

@@ -39,7 +39,7 @@ struct JudgitDecoder: ElementDecoder {
     _ value: JSONValue, key: String?, line: Int, source: UnsafeRawBufferPointer,
     _ parts: inout PartBuilder
   ) {
-    let members = JSONMembers(value, keyList, count: Self.keys.count)
+    let members = JSONMembers(value, keyList)
     func member(_ key: Key) -> JSONValue? { members[key.rawValue] }
     guard let year = member(.year)?.integer, CellValue.years.contains(year) else {
       return parts.note(.missingKey("公開年度", line))
@@ -79,7 +79,7 @@ struct JudgitDecoder: ElementDecoder {
   }
 
   private func noteUnknown(_ members: JSONMembers, _ line: Int, _ parts: inout PartBuilder) {
-    for (key, _) in members.unknown { parts.note(.unknownKey(key, line)) }
+    for member in members.unknown { parts.note(.unknownKey(member.key, line)) }
   }
 
   private func addOverview(_ members: JSONMembers, _ line: Int, _ parts: inout PartBuilder) {

@@ -34,7 +34,7 @@ struct JudgitLists {
   /// Amounts of years, from 百万円 to yen.
   func addBudgets(_ list: JSONValue?, _ sheetYear: Int64, _ line: Int, _ parts: inout PartBuilder) {
     list?.elements { item in
-      let members = JSONMembers(item, budgetKeys, count: 9)
+      let members = JSONMembers(item, budgetKeys)
       guard let year = members[0]?.integer, CellValue.years.contains(year) else {
         return parts.note(.wrongShape("予算.年度", line))
       }
@@ -63,7 +63,7 @@ struct JudgitLists {
     if kind == .outcome { indicators = 0 }
     var position = indicators
     list?.elements { item in
-      let members = JSONMembers(item, kind == .outcome ? outcomeKeys : outputKeys, count: 6)
+      let members = JSONMembers(item, kind == .outcome ? outcomeKeys : outputKeys)
       parts.begin(indicatorShape, line: line)
       for index in 0...3 { parts.set(indicator[index], parts.text(members[index])) }
       if let final = members[3]?.real {
@@ -85,7 +85,7 @@ struct JudgitLists {
     _ list: JSONValue?, _ kind: Kind, _ position: Int, _ line: Int, _ parts: inout PartBuilder
   ) {
     list?.elements { item in
-      let members = JSONMembers(item, kind == .outcome ? outcomeValues : outputValues, count: 3)
+      let members = JSONMembers(item, kind == .outcome ? outcomeValues : outputValues)
       guard let year = members[0]?.integer, CellValue.years.contains(year) else {
         return parts.note(.wrongShape("実績.年度", line))
       }
@@ -100,7 +100,7 @@ struct JudgitLists {
   /// Payees with their amounts, from 百万円 to yen.
   func addPayees(_ list: JSONValue?, _ line: Int, _ parts: inout PartBuilder) {
     list?.elements { item in
-      let members = JSONMembers(item, payeeKeys, count: 7)
+      let members = JSONMembers(item, payeeKeys)
       parts.begin(paymentShape, line: line)
       parts.set(payee[0], members[0]?.integer)
       parts.set(payee[1], parts.text(members[1]))

@@ -33,7 +33,7 @@ struct MinistryItemDecoder: ElementDecoder {
     _ value: JSONValue, key: String?, line: Int, source: UnsafeRawBufferPointer,
     _ parts: inout PartBuilder
   ) {
-    let members = JSONMembers(value, keys, count: Self.keyCount)
+    let members = JSONMembers(value, keys)
     let first = columns.count
     guard let id = members[first]?.text, members[11]?.string != nil else {
       return parts.note(.missingKey(members[first] == nil ? "id" : "name", line))
@@ -51,16 +51,16 @@ struct MinistryItemDecoder: ElementDecoder {
         parts.set(column, number)
       } else {
         parts.note(.wrongShape(name(index), line))
-        extra.append((name(index), value))
+        extra.append(UnknownMember(key: name(index), value: value))
       }
     }
     for index in (first + 1)..<Self.keyCount {
       if let value = members[index], value.string?.isEmpty != true {
-        extra.append((name(index), value))
+        extra.append(UnknownMember(key: name(index), value: value))
       }
     }
     parts.setExtra(parts.json(extra))
-    for (key, _) in members.unknown { parts.note(.unknownKey(key, line)) }
+    for member in members.unknown { parts.note(.unknownKey(member.key, line)) }
     parts.close()
   }
 

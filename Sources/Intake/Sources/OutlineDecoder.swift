@@ -24,7 +24,7 @@ struct OutlineDecoder: ElementDecoder {
     _ value: JSONValue, key: String?, line: Int, source: UnsafeRawBufferPointer,
     _ parts: inout PartBuilder
   ) {
-    let members = JSONMembers(value, keys, count: 17)
+    let members = JSONMembers(value, keys)
     let sheet = DerivedSheet(
       year: year, id: members[0], name: members[1], ministry: members[2], bureau: members[3])
     guard let key = sheet.key else { return parts.note(.missingKey("projectId", line)) }
@@ -42,7 +42,7 @@ struct OutlineDecoder: ElementDecoder {
     parts.set(columns[13], parts.text(members[16]))
     addMethods(members[15], &parts)
     parts.setExtra(parts.json(members.unknown))
-    for (key, _) in members.unknown { parts.note(.unknownKey(key, line)) }
+    for member in members.unknown { parts.note(.unknownKey(member.key, line)) }
     parts.close()
   }
 

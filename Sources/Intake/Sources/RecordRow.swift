@@ -36,7 +36,7 @@ extension PartBuilder {
   }
 
   /// The cell of a JSON value that no column is for.
-  mutating func json(_ members: [(key: String, value: JSONValue)]) -> RowBatch.Cell {
+  mutating func json(_ members: [UnknownMember]) -> RowBatch.Cell {
     guard !members.isEmpty else { return .null }
     let pairs = members.map { "\(JSONString.quoted($0.key)):\($0.value.json)" }
     return text("{\(pairs.joined(separator: ","))}")

@@ -45,7 +45,7 @@ struct SpendingDecoder: ElementDecoder {
     _ value: JSONValue, key: String?, line: Int, source: UnsafeRawBufferPointer,
     _ parts: inout PartBuilder
   ) {
-    let members = JSONMembers(value, projectKeys, count: 12)
+    let members = JSONMembers(value, projectKeys)
     let sheet = DerivedSheet(
       year: year, id: members[0], name: members[1], ministry: members[2], bureau: members[11])
     guard let key = sheet.key else { return parts.note(.missingKey("projectId", line)) }
@@ -55,7 +55,7 @@ struct SpendingDecoder: ElementDecoder {
     addBudget(members, line, &parts)
     members[5]?.elements { addBlock($0, line, &parts) }
     members[6]?.elements { addFlow($0, line, &parts) }
-    for (key, _) in members.unknown { parts.note(.unknownKey(key, line)) }
+    for member in members.unknown { parts.note(.unknownKey(member.key, line)) }
     parts.close()
   }
 
@@ -70,7 +70,7 @@ struct SpendingDecoder: ElementDecoder {
   }
 
   private func addBlock(_ block: JSONValue, _ line: Int, _ parts: inout PartBuilder) {
-    let members = JSONMembers(block, blockKeys, count: 6)
+    let members = JSONMembers(block, blockKeys)
     parts.begin(paymentShape, line: line)
     parts.set(payment[0], Int64(year - 1))
     parts.set(payment[1], parts.text("block"))
@@ -90,7 +90,7 @@ struct SpendingDecoder: ElementDecoder {
     _ recipient: JSONValue, _ number: Int64, _ block: RowBatch.Cell, _ line: Int,
     _ parts: inout PartBuilder
   ) {
-    let members = JSONMembers(recipient, recipientKeys, count: 5)
+    let members = JSONMembers(recipient, recipientKeys)
     var contracts: [String] = []
     members[3]?.elements { if let text = $0.text { contracts.append(text) } }
     parts.begin(paymentShape, line: line)
@@ -106,7 +106,7 @@ struct SpendingDecoder: ElementDecoder {
     if !contracts.isEmpty { parts.set(payment[8], parts.text(contracts.joined(separator: "／"))) }
     parts.set(payment[9], members[2]?.integer)
     members[4]?.elements { expense in
-      let expense = JSONMembers(expense, expenseKeys, count: 3)
+      let expense = JSONMembers(expense, expenseKeys)
       parts.begin(spendingUseShape, line: line)
       parts.set(use[0], block)
       parts.set(use[1], name)
@@ -117,7 +117,7 @@ struct SpendingDecoder: ElementDecoder {
   }
 
   private func addFlow(_ edge: JSONValue, _ line: Int, _ parts: inout PartBuilder) {
-    let members = JSONMembers(edge, flowKeys, count: 3)
+    let members = JSONMembers(edge, flowKeys)
     parts.begin(spendingFlowShape, line: line)
     parts.set(flow[0], parts.text(members[0]))
     parts.set(flow[1], parts.text(members[1]))

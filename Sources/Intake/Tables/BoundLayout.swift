@@ -2,15 +2,15 @@ import Policies
 
 /// A layout whose columns were found in the header of a file.
 struct BoundLayout {
-  /// A column of the file and where its cells go.
+  /// A column of the file and where its cells go: plain numbers, as one is looked at for each cell.
   struct Binding {
     let cell: Int
     let target: Int
     let type: ColumnType
-    let header: String
-    let measure: String?
-    let unit: String?
     let money: Int64
+    let isMeasure: Bool
+    /// The place of its description.
+    fileprivate let description: Int
   }
 
   let layout: DataLayout
@@ -23,6 +23,11 @@ struct BoundLayout {
   /// For each kind of row the cells of which one must be filled.
   let levels: [(name: String, cells: [Int])]
   private let positions: [HeaderName: [Int]]
+  /// What the layout says of each binding: the table's columns, then the sheet's.
+  private let descriptions: [DataLayout.Column]
+
+  /// What the layout says of a binding.
+  func description(_ binding: Binding) -> DataLayout.Column { descriptions[binding.description] }
 
   /// Finds the layout that explains most of the header.
   ///
@@ -66,8 +71,10 @@ struct BoundLayout {
     _ layout: DataLayout, _ header: [String], _ positions: [HeaderName: [Int]]
   ) throws(Problem) {
     let table = RecordTable(rawValue: layout.table) ?? .remark
-    let columns = try Self.bind(layout.columns, table, layout, positions)
-    let sheet = try Self.bind(layout.sheet?.columns ?? [], .sheet, layout, positions)
+    let sheetColumns = layout.sheet?.columns ?? []
+    let columns = try Self.bind(layout.columns, table, layout, positions, from: 0)
+    let sheet = try Self.bind(sheetColumns, .sheet, layout, positions, from: layout.columns.count)
+    descriptions = layout.columns + sheetColumns
     var known = Set((columns + sheet).map(\.cell))
     if let kind = layout.indicatorRows?.kind {
       guard let cell = positions[HeaderName(kind)]?.first else {
@@ -105,10 +112,10 @@ struct BoundLayout {
 
   private static func bind(
     _ columns: [DataLayout.Column], _ table: RecordTable, _ layout: DataLayout,
-    _ positions: [HeaderName: [Int]]
+    _ positions: [HeaderName: [Int]], from first: Int
   ) throws(Problem) -> [Binding] {
     var bindings: [Binding] = []
-    for column in columns {
+    for (place, column) in columns.enumerated() {
       guard let cell = position(column, positions) else {
         if column.optional == true || column.type == .skip { continue }
         throw .missingColumn(column.header, layout.title.bilingual)
@@ -116,8 +123,8 @@ struct BoundLayout {
       bindings.append(
         Binding(
           cell: cell, target: table.index(of: column.name) ?? 0, type: column.type ?? .text,
-          header: column.header, measure: column.measure, unit: column.unit,
-          money: column.moneyUnit.flatMap(MoneyUnit.init(rawValue:))?.yen ?? 1))
+          money: column.moneyUnit.flatMap(MoneyUnit.init(rawValue:))?.yen ?? 1,
+          isMeasure: column.measure != nil, description: first + place))
     }
     return bindings
   }

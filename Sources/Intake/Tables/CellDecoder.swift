@@ -7,6 +7,7 @@ struct CellDecoder {
   private let countries: Countries
   private let columns: [BoundLayout.Binding]
   private let measures: [BoundLayout.Binding]
+  private let measureTexts: [(name: String, unit: String?)]
   private let partCells: [Int]
   private let keyBinding: BoundLayout.Binding?
   private let shape: RecordShape
@@ -20,8 +21,12 @@ struct CellDecoder {
   init(_ bound: BoundLayout, _ countries: Countries) {
     self.bound = bound
     self.countries = countries
-    columns = bound.columns.filter { $0.measure == nil && $0.type != .skip }
-    measures = bound.columns.filter { $0.measure != nil }
+    columns = bound.columns.filter { !$0.isMeasure && $0.type != .skip }
+    let measures = bound.columns.filter { $0.isMeasure }
+    self.measures = measures
+    measureTexts = measures.map(bound.description).map { column in
+      (column.measure ?? "", column.unit.flatMap { $0.isEmpty ? nil : $0 })
+    }
     partCells = (bound.layout.part ?? []).compactMap { bound.cell($0) }
     keyBinding = bound.sheet.first { $0.type == .id }
     sheetYear = bound.sheet.first { $0.type == .year }
@@ -39,18 +44,27 @@ struct CellDecoder {
     }
   }
 
+  private func header(_ binding: BoundLayout.Binding) -> String {
+    bound.description(binding).header
+  }
+
   /// What names the part of the current row; nothing, with a note, where the key is no number.
   func partKey(_ reader: CSVReader, _ parts: inout PartBuilder) -> String? {
     guard let keyBinding else {
-      return partCells.map { reader.text($0) }.joined(separator: "/")
+      var key = ""
+      for (place, cell) in partCells.enumerated() {
+        if place > 0 { key += "/" }
+        key += reader.text(cell)
+      }
+      return key
     }
     if let key = CellValue.integer(reader.cell(keyBinding.cell)), key >= 0 {
       guard let year = sheetYear else { return String(key) }
       if let value = CellValue.year(reader.cell(year.cell)) { return "\(value)/\(key)" }
-      parts.note(.unreadable(.year, reader.text(year.cell), year.header, reader.line))
+      parts.note(.unreadable(.year, reader.text(year.cell), header(year), reader.line))
       return nil
     }
-    parts.note(.unreadable(.id, reader.text(keyBinding.cell), keyBinding.header, reader.line))
+    parts.note(.unreadable(.id, reader.text(keyBinding.cell), header(keyBinding), reader.line))
     return nil
   }
 
@@ -60,13 +74,13 @@ struct CellDecoder {
     for binding in bound.sheet {
       guard let cell = value(reader, binding, &parts) else {
         parts.note(
-          .unreadable(binding.type, reader.text(binding.cell), binding.header, reader.line))
+          .unreadable(binding.type, reader.text(binding.cell), header(binding), reader.line))
         return false
       }
       if !parts.cell(binding.target).isFilled { parts.set(binding.target, cell) }
     }
     if let year = sheetYear, !parts.cell(year.target).isFilled {
-      parts.note(.unreadable(.year, "", year.header, reader.line))
+      parts.note(.unreadable(.year, "", header(year), reader.line))
       return false
     }
     if let source = bound.layout.sheet?.source { parts.set(0, parts.text(source)) }
@@ -91,7 +105,8 @@ struct CellDecoder {
     for binding in columns where !reader.isEmpty(binding.cell) {
       guard let cell = value(reader, binding, &parts) else {
         reject(
-          .unreadable(binding.type, reader.text(binding.cell), binding.header, reader.line), &parts)
+          .unreadable(binding.type, reader.text(binding.cell), header(binding), reader.line), &parts
+        )
         return false
       }
       if !parts.cell(binding.target).isFilled { parts.set(binding.target, cell) }
@@ -100,7 +115,7 @@ struct CellDecoder {
       }
     }
     if let needed, !parts.cell(needed.target).isFilled {
-      reject(.unreadable(needed.type, "", needed.header, reader.line), &parts)
+      reject(.unreadable(needed.type, "", header(needed), reader.line), &parts)
       return false
     }
     if !bound.unknown.isEmpty { parts.setExtra(extra(reader, &parts)) }
@@ -118,7 +133,8 @@ struct CellDecoder {
     for binding in measures {
       guard let value = value(reader, binding, &parts) else {
         return reject(
-          .unreadable(binding.type, reader.text(binding.cell), binding.header, reader.line), &parts)
+          .unreadable(binding.type, reader.text(binding.cell), header(binding), reader.line), &parts
+        )
       }
       values.append(value)
     }
@@ -128,8 +144,8 @@ struct CellDecoder {
       let binding = measures[number]
       if number > 0 { parts.repeatRow() }
       parts.set(0, layout)
-      parts.set(1, parts.text(binding.measure ?? ""))
-      parts.set(2, binding.unit.flatMap { $0.isEmpty ? nil : parts.text($0) } ?? unit)
+      parts.set(1, parts.text(measureTexts[number].name))
+      parts.set(2, measureTexts[number].unit.map { parts.text($0) } ?? unit)
       for other in measures { parts.set(other.target, .null) }
       parts.set(binding.target, value)
     }

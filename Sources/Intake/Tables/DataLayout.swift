@@ -74,7 +74,7 @@ public struct DataLayout: Decodable, Sendable {
 enum ColumnType: String, Decodable, Sendable {
   case text, code, integer, yen, year, flag, real, id, country, iso2, iso3, session, skip
 
-  var isCountry: Bool { [.country, .iso2, .iso3].contains(self) }
+  var isCountry: Bool { self == .country || self == .iso2 || self == .iso3 }
 }
 
 /// A file of layouts.

@@ -1,3 +1,4 @@
+import Policies
 import Tabular
 
 /// Gathers rows into parts and parts into batches.
@@ -7,6 +8,8 @@ struct PartBuilder {
   /// Rows at which a part is cut, so that no part grows with its file.
   static let rowLimit = 1 << 19
 
+  private static let sheetTable = RecordTable.sheet.number
+
   var batch = DataBatch(rows: RowBatch(room: batchSize), notes: [])
   /// Where the row begun last keeps what no column is for.
   var extra = 0
@@ -15,11 +18,11 @@ struct PartBuilder {
   private var digest = Digest64()
   private var sourceRows = 0
   private var isOpen = false
-  private var timesSeen: [String: Int] = [:]
+  private var timesSeen: [ExactText: Int] = [:]
 
   /// Whether a row with this key belongs to the part that is open.
   func continues(_ key: String) -> Bool {
-    isOpen && key == self.key && batch.rows.openRows < Self.rowLimit
+    isOpen && ExactText(key) == ExactText(self.key) && batch.rows.openRows < Self.rowLimit
       && batch.rows.size < 16 * Self.batchSize
   }
 
@@ -63,20 +66,36 @@ struct PartBuilder {
     guard isOpen else { return }
     isOpen = false
     batch.rows.closePart(
-      key: unusedKey(), digest: digest.value, line: line, sourceRows: sourceRows)
+      key: unusedKey(), sheet: sheetName, digest: digest.value, line: line, sourceRows: sourceRows)
+  }
+
+  /// What names the sheet that the part begins with.
+  private var sheetName: ExactText? {
+    guard let row = batch.rows.firstOpenRow, row.table == Self.sheetTable else {
+      return nil
+    }
+    let cells = batch.rows.cells[row.cells].prefix(3)
+    guard let first = cells.first, let last = cells.last,
+      let source = batch.rows.text(of: first), let key = batch.rows.text(of: last),
+      case .integer(let year)? = cells.dropFirst().first?.value
+    else { return nil }
+    return ExactText(RecordTable.sheetName(source: source, year: year, key: key))
   }
 
   /// The key, with a number that makes it one that no other part of the file has.
   private mutating func unusedKey() -> String {
-    var count = (timesSeen[key] ?? 0) + 1
-    var name = count == 1 ? key : "\(key)#\(count)"
-    while count > 1, timesSeen[name] != nil {
+    let key = ExactText(key)
+    let seen = timesSeen.updateValue(1, forKey: key)
+    guard let seen else { return key.text }
+    var count = seen + 1
+    var name = ExactText("\(key.text)#\(count)")
+    while timesSeen[name] != nil {
       count += 1
-      name = "\(key)#\(count)"
+      name = ExactText("\(key.text)#\(count)")
     }
     timesSeen[key] = count
-    if count > 1 { timesSeen[name] = 1 }
-    return name
+    timesSeen[name] = 1
+    return name.text
   }
 
   /// The notes so far, if they are many: rows may all be rejected before a part is closed.

@@ -158,6 +158,11 @@ public enum RecordTable: String, CaseIterable, Sendable {
     columns.firstIndex(of: column)
   }
 
+  /// What tells a sheet from all others: who published it, its year, and the project's id there.
+  public static func sheetName(source: String, year: Int64, key: String) -> String {
+    "\(source)\u{1F}\(year)\u{1F}\(key)"
+  }
+
   /// The table's place in the list of all, as rows on their way carry it.
   public var number: UInt8 {
     UInt8(clamping: Self.allCases.firstIndex(of: self) ?? 0)

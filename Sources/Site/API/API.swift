@@ -28,6 +28,14 @@ struct API: Sendable {
     return answer
   }
 
+  /// The answer where the record cannot be read at all; nothing for pages.
+  static func failure(_ problem: Problem, _ path: String) -> Answer? {
+    guard path.hasPrefix("/api/") else { return nil }
+    var answer = Answer.problem(problem)
+    answer.headers += openData + SecurityHeaders.all
+    return answer
+  }
+
   /// Open data may be read from the pages of any site.
   private static let openData: [(name: String, value: String)] = [
     ("Access-Control-Allow-Origin", "*"),

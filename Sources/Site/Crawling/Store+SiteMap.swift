@@ -24,7 +24,10 @@ extension Store {
 
   /// The routes of all pages but named revisions.
   private func routes() throws(Problem) -> [Route] {
-    var routes: [Route] = [.home, .opinions, .lessons, .terms, .sources, .api]
+    var routes: [Route] = [
+      .home, .programs, .ministries, .projects, .indicators, .comparison, .opinions, .lessons,
+      .terms, .sources, .search, .glossary, .help, .accessibility, .api,
+    ]
     for summary in try programs() { routes += try self.routes(summary) }
     routes += try terms().entries.map { .term($0.term.name) }
     routes += try sourceFiles().map { .source($0.id) }

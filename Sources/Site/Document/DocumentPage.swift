@@ -22,7 +22,7 @@ struct DocumentPage: Page {
   }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home), (model.title, model.program)]
+    [(language("施策", "Programs"), .programs), (model.title, model.program)]
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
@@ -36,6 +36,7 @@ struct DocumentPage: Page {
         "The number of a line is a permanent link to it. The last column says which part of the record"
           + " the line belongs to.")
     }
+    if !namesRevision { citation(language) }
     Text.table(
       caption: language("原文の全行", "All lines of the source"),
       element("thead") {
@@ -48,6 +49,21 @@ struct DocumentPage: Page {
       element("tbody", .class("lines")) {
         for line in model.evaluation.lines { row(line, language) }
       })
+  }
+
+  /// The address to cite, under which the lines stay when the document is revised.
+  private func citation(_ language: Language) -> HTML {
+    let route = Route.document(
+      model.id, cycle: model.revision.cycle, revision: model.revision.number)
+    return element("p") {
+      element("a", .href(route.path(language))) {
+        language(
+          "この版のアドレス（第\(model.revision.number)版）",
+          "Address of this revision (\(model.revision.number))")
+      }
+      language(
+        "：文書が改められても、行が変わりません。", ": its lines stay when the document is revised.")
+    }
   }
 
   private func row(_ line: DocumentLine, _ language: Language) -> HTML {

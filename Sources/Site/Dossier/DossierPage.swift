@@ -11,6 +11,7 @@ struct DossierPage: Page {
   var projects: [LinkedProject] = []
   var rating: RatingView?
   var licences: [Bilingual] = []
+  var comparisons = FieldComparisons(found: [])
 
   var route: Route { model.field(field.number) }
 
@@ -20,7 +21,7 @@ struct DossierPage: Page {
   }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home), (model.title, model.program)]
+    [(language("施策", "Programs"), .programs), (model.title, model.program)]
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
@@ -43,6 +44,7 @@ struct DossierPage: Page {
     ProjectsView(
       projects: projects, field: field, title: model.fieldTitle(field.number, language)
     ).content(language)
+    comparisons.content(language)
     if !projects.isEmpty { LicenceList(licences: licences).html(language) }
     neighbours(language)
   }

@@ -14,7 +14,7 @@ struct FieldJudgement {
     _ field: Field, in evaluation: Evaluation, projects: [LinkedProject], store: Store
   ) throws(Problem) {
     claims = FieldClaims(
-      field, cycle: evaluation.cycle, sources: projects.compactMap(EvidenceSource.init),
+      field, in: evaluation, sources: projects.compactMap(EvidenceSource.init),
       rules: try ClaimRules.builtIn())
     triangle = Triangle(field, in: evaluation)
     opinions = try store.reviewed(field.opinions, of: evaluation)

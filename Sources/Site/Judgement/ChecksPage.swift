@@ -20,7 +20,7 @@ struct ChecksPage: Page {
   }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home), (model.title, model.program)]
+    [(language("施策", "Programs"), .programs), (model.title, model.program)]
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {

@@ -73,7 +73,7 @@ struct ClaimColumn {
       ClaimColumn("数値が裏付ける", "Figures support") { "\($0.verdicts[.supports] ?? 0)" },
       ClaimColumn("数値が反する", "Figures contradict") { "\($0.verdicts[.contradicts] ?? 0)" },
       ClaimColumn("数値は示さない", "Figures silent") { "\($0.verdicts[.silent] ?? 0)" },
-      ClaimColumn("指標のない成果", "Outcomes without indicator") { "\($0.outcomesWithoutIndicator)" },
+      ClaimColumn("指標のないアウトカム", "Outcomes without indicator") { "\($0.outcomesWithoutIndicator)" },
       ClaimColumn("答えのない目標の句", "Goal phrases without answer") {
         "\($0.unanswered) / \($0.goalPhrases)"
       },

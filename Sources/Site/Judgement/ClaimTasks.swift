@@ -23,7 +23,7 @@ struct ClaimTasks {
       "contradicted", language("数値が反する主張", "Claims that figures contradict"), contradicted,
       .result, language)
     list(
-      "unmeasured", language("指標のない成果の主張", "Outcomes claimed without an indicator"),
+      "unmeasured", language("指標のないアウトカムの主張", "Outcomes claimed without an indicator"),
       unmeasured, .result, language)
   }
 

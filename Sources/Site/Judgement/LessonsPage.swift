@@ -19,7 +19,7 @@ struct LessonsPage: Page {
   func title(_ language: Language) -> String { language("教訓", "Lessons") }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home)]
+    []
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {

@@ -28,7 +28,7 @@ struct RevisionsPage: Page {
   }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home), (newer.title, .program(newer.id, cycle: nil))]
+    [(language("施策", "Programs"), .programs), (newer.title, .program(newer.id, cycle: nil))]
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {

@@ -37,3 +37,24 @@ extension Text {
     ) { content }
   }
 }
+
+/// A field to write into in a form that asks by its address.
+struct FormField {
+  let name: String
+  let label: String
+  let value: String?
+  var isNumber = false
+
+  var html: HTML {
+    element("label") {
+      "\(label) "
+      if isNumber {
+        element(
+          "input", Attribute("name", name), Attribute("inputmode", "numeric"),
+          Attribute("size", "4"), Attribute("value", value ?? ""))
+      } else {
+        element("input", Attribute("name", name), Attribute("value", value ?? ""))
+      }
+    }
+  }
+}

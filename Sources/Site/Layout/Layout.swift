@@ -11,6 +11,8 @@ struct Layout {
   /// What a form asked for, as addresses write it.
   var query = ""
   var linkedData: LinkedData?
+  /// What stands in the search box.
+  var searched = ""
   let content: [HTML]
 
   var html: HTML {
@@ -19,7 +21,9 @@ struct Layout {
       element("body") {
         element("a", .class("skip"), .href("#main")) { language("本文へ進む", "Skip to the content") }
         header
-        element("main", .id("main"), Attribute("tabindex", "-1")) { content }
+        element("main", .id("main"), Attribute("tabindex", "-1")) {
+          Annotations.content(content, of: route, language)
+        }
         footer
       }
     }
@@ -74,14 +78,16 @@ struct Layout {
           Attribute("hreflang", language.other.rawValue)
         ) { language("English", "日本語") }
       }
-      if !trail.isEmpty { breadcrumbs }
+      SearchBox(words: searched).html(language)
+      MainNavigation(route: route).html(language)
+      if let route, route != .home { breadcrumbs }
     }
   }
 
   private var breadcrumbs: HTML {
     element("nav", .class("trail"), Attribute("aria-label", language("現在位置", "You are here"))) {
       element("ol") {
-        for step in trail {
+        for step in [(title: language("ホーム", "Home"), route: Route.home)] + trail {
           element("li") {
             element("a", .href(step.route.path(language))) { Text.imported(step.title, language) }
           }
@@ -100,9 +106,21 @@ struct Layout {
             + " What it infers is marked as inferred.")
       }
       element("p") {
-        element("a", .href(Route.terms.path(language))) { language("用語", "Terms") }
+        element("a", .href(Route.help.path(language))) { language("使い方", "Help") }
+        " "
+        element("a", .href(Route.glossary.path(language))) { language("用語集", "Glossary") }
+        " "
+        element("a", .href(Route.accessibility.path(language))) {
+          language("アクセシビリティ", "Accessibility")
+        }
+        " "
+        element("a", .href(Route.terms.path(language))) {
+          language("文書の用語", "Terms used by documents")
+        }
         " "
         element("a", .href(Route.lessons.path(language))) { language("教訓", "Lessons") }
+        " "
+        element("a", .href(Route.search.path(language))) { language("検索", "Search") }
         " "
         element("a", .href(Route.sources.path(language))) {
           language("データの出所", "Sources of the data")

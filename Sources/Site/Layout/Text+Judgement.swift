@@ -41,32 +41,6 @@ extension Text {
   }
 }
 
-extension ClaimKind {
-  /// What the kind is called.
-  var title: Bilingual {
-    switch self {
-    case .input: Bilingual(ja: "投入", en: "Input")
-    case .activity: Bilingual(ja: "活動", en: "Activity")
-    case .output: Bilingual(ja: "アウトプット", en: "Output")
-    case .outcome: Bilingual(ja: "アウトカム", en: "Outcome")
-    case .state: Bilingual(ja: "情勢", en: "State of the world")
-    case .issue: Bilingual(ja: "課題", en: "Remaining issue")
-    case .plan: Bilingual(ja: "予定", en: "Plan")
-    }
-  }
-}
-
-extension ClaimVerdict {
-  /// What the verdict is called.
-  var title: Bilingual {
-    switch self {
-    case .supports: Bilingual(ja: "数値が支持", en: "Figures support")
-    case .contradicts: Bilingual(ja: "数値と矛盾", en: "Figures contradict")
-    case .silent: Bilingual(ja: "数値では不明", en: "Figures are silent")
-    }
-  }
-}
-
 extension ClaimComparison.Years {
   /// What the choice of years is called.
   var title: Bilingual {

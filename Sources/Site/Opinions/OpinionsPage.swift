@@ -19,9 +19,11 @@ struct OpinionsPage: Page {
   }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    let home = (title: language("施策の一覧", "Programs"), route: Route.home)
-    guard let program else { return [home] }
-    return [home, (program.title ?? program.id, .program(program.id, cycle: nil))]
+    guard let program else { return [] }
+    return [
+      (language("施策", "Programs"), .programs),
+      (program.title ?? program.id, .program(program.id, cycle: nil)),
+    ]
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {

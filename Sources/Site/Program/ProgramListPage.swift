@@ -2,13 +2,13 @@ import Markup
 import Policies
 import Store
 
-/// The list of programs: the home page.
+/// The list of programs.
 struct ProgramListPage: Page {
   let programs: [ProgramSummary]
 
-  var route: Route { .home }
+  var route: Route { .programs }
 
-  func title(_ language: Language) -> String { "Hyoka" }
+  func title(_ language: Language) -> String { language("施策の一覧", "Programs") }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] { [] }
 

@@ -8,6 +8,8 @@ struct ProgramPage: Page {
   let model: EvaluationModel
   /// The opinions on the whole program.
   let general: [ReviewedOpinion]
+  /// Its fields at a glance.
+  let matrix: ProgramMatrix
 
   var route: Route { model.program }
   private var evaluation: Evaluation { model.evaluation }
@@ -19,7 +21,7 @@ struct ProgramPage: Page {
   }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home)]
+    [(language("施策", "Programs"), .programs)]
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
@@ -29,7 +31,7 @@ struct ProgramPage: Page {
     JudgementNavigation(model: model).html(language)
     preambles(language)
     element("h2", .id("fields")) { language("分野別の内容", "Fields") }
-    fieldTable(language)
+    MatrixView(matrix: matrix, model: model).html(language)
     element("h2", .id("budget")) { language("予算額・執行額", "Budget and execution") }
     if let budget = evaluation.budget {
       BudgetView(table: budget, model: model).content(language)
@@ -108,47 +110,6 @@ struct ProgramPage: Page {
         Text.paragraphs(passage.text)
         element("p") { model.place(passage.lines, language).html }
       }
-    }
-  }
-
-  private func fieldTable(_ language: Language) -> HTML {
-    Text.table(
-      caption: language("分野ごとの内容", "What each field has"),
-      element("thead") {
-        element("tr") {
-          Text.head(language(evaluation.program.fieldLabel))
-          Text.head(language("目標の冒頭", "Goal begins"))
-          for section in Section.allCases { Text.head(language(section.title)) }
-          Text.head(language("目標の変化", "Change of goal"))
-          Text.head(language("所見", "Opinions"))
-        }
-      },
-      element("tbody") {
-        for field in evaluation.fields { row(field, language) }
-      })
-  }
-
-  private func row(_ field: Field, _ language: Language) -> HTML {
-    element("tr") {
-      element("th", .scope("row")) {
-        element("a", .href(model.field(field.number).path(language))) {
-          Text.imported(model.fieldTitle(field.number, language), language)
-        }
-      }
-      element("td", .class("excerpt"), .lang("ja")) {
-        (field.goal ?? field.nextGoal).map { Text.excerpt($0.text) } ?? "–"
-      }
-      for statement in [field.goal, field.result, field.nextGoal] {
-        element("td") {
-          if let statement {
-            model.place(statement.passage.lines, language).html
-          } else {
-            language("なし", "none")
-          }
-        }
-      }
-      element("td") { GoalRevision(field).map { language($0.leading.title) } ?? "–" }
-      element("td", .class("number")) { "\(field.opinions.count)" }
     }
   }
 

@@ -21,7 +21,7 @@ struct ProjectPage: Page {
   }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    var trail: [(title: String, route: Route)] = [(language("施策の一覧", "Programs"), .home)]
+    var trail: [(title: String, route: Route)] = [(language("施策", "Programs"), .programs)]
     if let (program, link) = record.links.first(where: { $0.link.method != .suggested }) {
       trail.append((programs[program] ?? program, .program(program, cycle: nil)))
       trail.append(

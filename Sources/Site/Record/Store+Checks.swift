@@ -36,7 +36,7 @@ extension Store {
   }
 
   /// What people set aside of a document; the last word about a thing holds.
-  private func suppressions(
+  func suppressions(
     _ revision: DocumentRevision, in catalogue: CheckCatalogue
   ) throws(Problem) -> [CheckSuppression] {
     var last: [String: Decision] = [:]

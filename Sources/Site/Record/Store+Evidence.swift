@@ -24,7 +24,7 @@ extension Store {
     let field = try evaluation.knownField(number)
     let evidence = try evidence(evaluation.program.id, field: number)
     let claims = FieldClaims(
-      field, cycle: evaluation.cycle, sources: evidence.projects.compactMap(EvidenceSource.init),
+      field, in: evaluation, sources: evidence.projects.compactMap(EvidenceSource.init),
       rules: try ClaimRules.builtIn())
     return DossierJSON(field, in: evaluation, evidence: evidence, claims: claims)
   }

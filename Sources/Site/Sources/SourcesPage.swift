@@ -14,7 +14,7 @@ struct SourcesPage: Page {
   func title(_ language: Language) -> String { language("データの出所", "Sources of the data") }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home)]
+    []
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
@@ -160,7 +160,7 @@ struct SourcePage: Page {
   }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home), (language("データの出所", "Sources of the data"), .sources)]
+    [(language("データの出所", "Sources of the data"), .sources)]
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {

@@ -8,10 +8,10 @@ struct TermsPage: Page {
 
   var route: Route { .terms }
 
-  func title(_ language: Language) -> String { language("用語", "Terms") }
+  func title(_ language: Language) -> String { language("文書の用語", "Terms used by documents") }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home)]
+    []
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
@@ -21,6 +21,10 @@ struct TermsPage: Page {
         "用語の一覧にある語と、文書が括弧・かぎ括弧・英字の略称で示した語を、同じ意味の表記をまとめて数えています。",
         "Terms of a list, and terms that documents give in brackets, quotation marks or letters."
           + " Spellings of the same meaning are counted together.")
+    }
+    element("p") {
+      language("このサイトの言葉の説明は、こちらです：", "The words of this site are explained elsewhere: ")
+      element("a", .href(Route.glossary.path(language))) { language("用語集", "Glossary") }
     }
     if index.entries.isEmpty {
       element("p") { language("用語はまだありません。", "There are no terms yet.") }
@@ -74,7 +78,7 @@ struct TermPage: Page {
   func title(_ language: Language) -> String { entry.term.name }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home), (language("用語", "Terms"), .terms)]
+    [(language("文書の用語", "Terms used by documents"), .terms)]
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {

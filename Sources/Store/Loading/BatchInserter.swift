@@ -25,13 +25,16 @@ final class BatchInserter {
 
   /// Rows go into a table: their ids, lines, and those of their cells whose bits are set.
   ///
-  /// The rest is NULL in all of them.
+  /// The rest is NULL in all of them. Columns stand in the table's own order, so that SQLite reads
+  /// each into its place and copies none.
   convenience init(_ database: Database, into table: RecordTable, filled: UInt64) throws {
     let names = table.columns + ["extra"]
+    let columns = (["id", "line"] + names).joined(separator: ", ")
     // A sheet that is there already is replaced whole.
-    let cells = names.indices.filter { table == .sheet || filled >> UInt64($0) & 1 == 1 }
-    let columns = (["id", "line"] + cells.map { names[$0] }).joined(separator: ", ")
-    let values = (["c0", "c1"] + cells.map { "c\($0 + 2)" }).joined(separator: ", ")
+    let cells = names.indices.map { place in
+      table == .sheet || filled >> UInt64(place) & 1 == 1 ? "c\(place + 2)" : "NULL"
+    }
+    let values = (["c0", "c1"] + cells).joined(separator: ", ")
     var sql = "INSERT INTO \(table.rawValue) (\(columns)) SELECT \(values) FROM batch_rows(?1)"
     if table == .sheet {
       let settings = (["line"] + names).map { "\($0) = excluded.\($0)" }.joined(separator: ", ")

@@ -1,4 +1,5 @@
 import GRDB
+import Policies
 import Tabular
 
 /// What the store holds already, kept from one data file to the next.
@@ -11,13 +12,7 @@ public final class KnownRecord {
     let digest: Int64
   }
 
-  struct SheetKey: Hashable {
-    let source: ExactText
-    let year: Int64
-    let key: ExactText
-  }
-
-  private(set) var sheets: [SheetKey: Int64] = [:]
+  private(set) var sheets: [ExactText: Int64] = [:]
   private(set) var nextSheet: Int64 = 1
   private(set) var nextPart: Int64 = 1
   private var parts: [String: [ExactText: Part]] = [:]
@@ -43,8 +38,8 @@ public final class KnownRecord {
     nextSheet = try Self.next(database, "sheet")
     let rows = try Row.fetchCursor(database, sql: "SELECT id, source, year, key FROM sheet")
     while let row = try rows.next() {
-      let key = SheetKey(source: ExactText(row[1]), year: row[2], key: ExactText(row[3]))
-      sheets[key] = row[0]
+      let name = RecordTable.sheetName(source: row[1], year: row[2], key: row[3])
+      sheets[ExactText(name)] = row[0]
     }
     isLoaded = true
   }
@@ -80,9 +75,9 @@ public final class KnownRecord {
   }
 
   /// An id for a sheet that is named for the first time.
-  func newSheet(_ key: SheetKey) -> Int64 {
+  func newSheet(_ name: ExactText) -> Int64 {
     defer { nextSheet += 1 }
-    sheets[key] = nextSheet
+    sheets[name] = nextSheet
     return nextSheet
   }
 }

@@ -13,7 +13,6 @@ public final class RecordLoader {
   private let known: KnownRecord
   private var parts: [ExactText: KnownRecord.Part]
   private var waiting: WaitingRows
-  private let partEnd: RowInserter
   private var counts = RowCounts()
 
   init(_ database: Database, _ file: ImportedFile, _ known: KnownRecord) throws {
@@ -21,7 +20,6 @@ public final class RecordLoader {
     self.file = file
     self.known = known
     fileID = try Self.insert(file, database)
-    partEnd = try RowInserter(database, "UPDATE part SET until = ? WHERE id = ?")
     waiting = WaitingRows(database, dataset: file.dataset, file: fileID)
     try known.load(database)
     parts = try known.takeParts(of: file.dataset, database)
@@ -63,8 +61,7 @@ public final class RecordLoader {
   }
 
   private func add(_ part: RowBatch.Part, of rows: RowBatch) throws {
-    let key = ExactText(part.key)
-    let before = parts[key]
+    let before = parts[part.key]
     if let before, before.digest == part.digest {
       counts.unchanged += part.sourceRows
       return
@@ -72,8 +69,8 @@ public final class RecordLoader {
     let id = known.newPart()
     var range = part.rows
     var sheet: Int64?
-    if let first = range.first, rows.rows[first].table == RecordTable.sheet.number {
-      sheet = try sheetID(rows.rows[first], of: rows, revises: before != nil)
+    if let first = range.first, let name = part.sheet {
+      sheet = try sheetID(name, rows.rows[first], of: rows, revises: before != nil)
       range = (first + 1)..<range.upperBound
     }
     waiting.add(part, id: id, sheet: sheet)
@@ -83,37 +80,29 @@ public final class RecordLoader {
     } else {
       counts.stored += part.sourceRows
     }
-    parts[key] = KnownRecord.Part(id: id, digest: part.digest)
+    parts[part.key] = KnownRecord.Part(id: id, digest: part.digest)
     for (position, index) in range.enumerated() {
-      waiting.add(rows.rows[index], of: rows, id: id << 20 | Int64(position))
+      waiting.add(rows.rows[index], id: id << 20 | Int64(position))
     }
   }
 
   /// Notes that a part ends with this file; it may be one of this very batch.
   private func end(_ part: KnownRecord.Part, _ rows: RowBatch) throws {
     try waiting.write(rows)
-    try partEnd.run {
-      $0.bind(1, fileID)
-      $0.bind(2, part.id)
-    }
+    let end = try database.cachedStatement(sql: "UPDATE part SET until = ? WHERE id = ?")
+    try end.execute(arguments: [fileID, part.id])
   }
 
   /// The sheet a part belongs to; it is stored when it is the first time that it is named.
   private func sheetID(
-    _ row: RowBatch.Row, of rows: RowBatch, revises: Bool
+    _ name: ExactText, _ row: RowBatch.Row, of rows: RowBatch, revises: Bool
   ) throws -> Int64 {
-    let start = row.cells.lowerBound
-    guard let source = text(rows.cells[start], of: rows),
-      let key = text(rows.cells[start + 2], of: rows),
-      case .integer(let year) = rows.cells[start + 1].value
-    else { throw StoreProblem.column("sheet") }
-    let name = KnownRecord.SheetKey(source: source, year: year, key: key)
     if let id = known.sheets[name] {
       if revises { try replaceSheet(id, by: row, of: rows) }
       return id
     }
     let id = known.newSheet(name)
-    waiting.add(row, of: rows, id: id)
+    waiting.add(row, id: id)
     return id
   }
 
@@ -123,12 +112,7 @@ public final class RecordLoader {
     try database.execute(
       sql: "INSERT INTO sheet_before SELECT NULL, ?, * FROM sheet WHERE id = ?",
       arguments: [fileID, id])
-    waiting.add(row, of: rows, id: id)
-  }
-
-  private func text(_ cell: RowBatch.Cell, of rows: RowBatch) -> ExactText? {
-    guard case .text(let offset, let count) = cell.value else { return nil }
-    return ExactText(String(decoding: rows.bytes[offset..<(offset + count)], as: UTF8.self))
+    waiting.add(row, id: id)
   }
 
   /// Writes the counts and gives them.

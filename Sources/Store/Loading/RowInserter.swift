@@ -30,6 +30,17 @@ final class RowInserter {
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     sqlite3_bind_text(handle, column, text, -1, transient)
   }
+
+  /// Binds UTF-8 that stays where it is until the statement has run.
+  func bind(_ column: Int32, text: UnsafeRawBufferPointer) {
+    let start = text.baseAddress?.assumingMemoryBound(to: CChar.self)
+    sqlite3_bind_text(handle, column, start, Int32(clamping: text.count), nil)
+  }
+
+  func bind(_ column: Int32, blob: [UInt8]) {
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    sqlite3_bind_blob(handle, column, blob, Int32(clamping: blob.count), transient)
+  }
 }
 
 extension Database {

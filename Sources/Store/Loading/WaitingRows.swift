@@ -32,9 +32,9 @@ struct WaitingRows {
   }
 
   /// Adds a row of a batch.
-  mutating func add(_ row: RowBatch.Row, of batch: RowBatch, id: Int64) {
+  mutating func add(_ row: RowBatch.Row, id: Int64) {
     let table = Int(row.table)
-    filled[table] |= batch.filledCells(row)
+    filled[table] |= row.filled
     rows[table].append(
       batch_row(
         id: id, line: Int64(row.line), start: row.cells.lowerBound, count: row.cells.count))

@@ -99,6 +99,7 @@ extension Store {
             .integer(Int64(entry.row.line)),
           ])
       }
+      try connection.execute(searchChangedSQL, [])
     }
   }
 

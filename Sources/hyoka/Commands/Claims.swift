@@ -36,11 +36,14 @@ enum ClaimListing {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static let header = Console.text(
-    Bilingual(
-      ja: "分野\t主張\t投入\t活動\t産出\t成果\t情勢\t課題\t予定\t不明\t根拠あり\t指標なしの成果\t答えのない目標",
-      en: "field\tclaims\tinput\tactivity\toutput\toutcome\tstate\tissue\tplan\tunclear\tevidence"
-        + "\toutcomes without indicator\tgoal phrases without answer"))
+  private static let header =
+    ([Bilingual(ja: "分野", en: "Field"), Bilingual(ja: "主張", en: "Claims")]
+    + ClaimKind.allCases.map(\.title)
+    + [
+      Bilingual(ja: "不明", en: "Unclear"), Bilingual(ja: "根拠あり", en: "With evidence"),
+      Bilingual(ja: "指標のないアウトカム", en: "Outcomes without indicator"),
+      Bilingual(ja: "答えのない目標の句", en: "Goal phrases without answer"),
+    ]).map(Console.text).joined(separator: "\t")
 
   private static func row(_ name: String, _ overview: ClaimOverview) -> String {
     let kinds = ClaimKind.allCases.map { overview.kinds[$0] ?? 0 }

@@ -58,6 +58,7 @@ struct LinkDecisionOptions: ParsableArguments {
     if about == .lineage {
       try LineageLinking(store: store).run()
       try FieldLinking(store: store).run()
+      try store.updateSummaries()
     }
   }
 }

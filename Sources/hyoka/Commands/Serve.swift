@@ -1,17 +1,29 @@
-import ArgumentParser
+public import ArgumentParser
 import Policies
-import Site
+public import Site
 import Store
 
 /// `hyoka serve`: the web application.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Serves the record as web pages on 127.0.0.1.")
+    abstract: "Serves the record as web pages.")
 
   @OptionGroup var location: StoreOptions
 
+  @Option(help: "The name or address to listen on.")
+  var host = "127.0.0.1"
+
   @Option(help: "The port.")
   var port = 8080
+
+  @Option(help: "How many MB of finished pages to keep in memory.")
+  var cache = 64
+
+  @Option(help: "What to log: problems alone, or each request as text or as a line of JSON.")
+  var log = ServingOptions.Log.problems
+
+  @Flag(help: "A proxy in front speaks TLS: browsers are told to insist on it.")
+  var behindTLS = false
 
   @Option(
     help: "Where readers find the site, as https://hyoka.example.jp. Default: where it listens.")
@@ -33,17 +45,35 @@ struct Serve: AsyncParsableCommand {
     guard (1...65535).contains(port) else {
       throw ValidationError("--port takes a number from 1 to 65535.")
     }
+    guard (0...65536).contains(cache) else {
+      throw ValidationError("--cache takes a number from 0 to 65536.")
+    }
   }
 
   func run() async throws {
-    let store = try location.open()
-    let options = SiteOptions(
-      address: try address.map(SiteAddress.init), requestsPerSecond: requestsPerSecond,
-      isBehindProxy: behindProxy)
-    try await Site.serve(store, port: port, options: options) { address in
+    let store = try Store(path: location.path, creating: false, patience: 2)
+    do { try store.bringSearchUpToDate() } catch let problem as Problem { Console.error(problem) }
+    var options = ServingOptions(
+      host: host, port: port, cacheBytes: cache << 20, log: log, isBehindTLS: behindTLS)
+    options.address = try address.map(SiteAddress.init)
+    options.requestsPerSecond = requestsPerSecond
+    options.isBehindProxy = behindProxy
+    // An import may have left them out; a store that cannot be written is served as it is.
+    do { try store.updateSummaries() } catch { Console.error("\(error)") }
+    if !options.isLocal { Console.error(Console.text(Self.openWarning)) }
+    try await Site.serve(store, options) { address in
       let text = Bilingual(
         ja: "\(address) で公開しています。終了は Ctrl-C。", en: "Serving on \(address) – stop with Ctrl-C.")
       Console.write(Console.text(text) + "\n")
     }
   }
+
+  private static let openWarning = Bilingual(
+    ja: "注意：他の計算機からも、暗号化なしで読めます。公開するときはTLSを扱うプロキシを前に置いてください（docs/serving.md）。",
+    en: """
+      Note: other machines can read the pages, without encryption. To publish them, put a proxy that \
+      speaks TLS in front (docs/serving.md).
+      """)
 }
+
+extension ServingOptions.Log: ExpressibleByArgument {}

@@ -1,17 +1,20 @@
 import Policies
 import Store
 
-/// What follows an import: links between sheets, links to fields, and the search index.
+/// What follows an import: links between sheets, links to fields, summaries, and the search index.
 struct FollowUp {
   let store: Store
   let progress: ProgressLine
   /// Whether anything came that links may rest on.
   let links: Bool
+  /// Whether what only pages and the search need is made too.
   let indexes: Bool
 
   func run() throws {
     if links { try link() }
     guard indexes else { return }
+    progress.show(Console.text(Bilingual(ja: "集計", en: "summaries")))
+    try store.updateSummaries()
     progress.show(Console.text(Bilingual(ja: "検索索引", en: "search index")))
     _ = try store.updateSearchIndex()
   }

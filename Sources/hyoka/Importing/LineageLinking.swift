@@ -7,19 +7,19 @@ struct LineageLinking {
   let store: Store
 
   func run() throws {
-    let sheets = try store.sheetSummaries()
+    let sheets = try store.lineageSheets()
     guard !sheets.isEmpty else { return }
     let heads = Self.firstReviewSheets(sheets)
     let followed = sheets.filter { $0.source == .judgit || heads.contains($0.id) }
-    let steps = Lineage.steps(of: followed.map(LineageSheet.init)).map(SheetStep.init)
+    let steps = Lineage.steps(of: followed).map(SheetStep.init)
     let decided = try applyDecisions(steps, followed)
     try store.replaceLineage(decided, of: sheets, projects: Self.projects(sheets, decided))
   }
 
   /// The earliest sheet of each project of the review site: its ids lead from there to all later
   /// ones.
-  private static func firstReviewSheets(_ sheets: [SheetSummary]) -> Set<Int64> {
-    var first: [String: SheetSummary] = [:]
+  private static func firstReviewSheets(_ sheets: [LineageSheet]) -> Set<Int64> {
+    var first: [String: LineageSheet] = [:]
     for sheet in sheets where sheet.source == .review {
       if let known = first[sheet.key], known.year <= sheet.year { continue }
       first[sheet.key] = sheet
@@ -35,7 +35,7 @@ struct LineageLinking {
   /// A rejected step is gone; a confirmed one is linked, also where nothing else speaks for it, and
   /// takes the place of others that would give a sheet a second neighbour.
   private func applyDecisions(
-    _ steps: [SheetStep], _ sheets: [SheetSummary]
+    _ steps: [SheetStep], _ sheets: [LineageSheet]
   ) throws -> [SheetStep] {
     let verdicts = try verdicts()
     guard !verdicts.isEmpty else { return steps }
@@ -43,7 +43,7 @@ struct LineageLinking {
     let confirmed = verdicts.compactMap { ends, verdict -> SheetStep? in
       guard verdict == .confirmed, let later = byID[ends.later], let earlier = byID[ends.earlier]
       else { return nil }
-      return SheetStep(confirmed: LineageSheet(later), LineageSheet(earlier))
+      return SheetStep(confirmed: later, earlier)
     }
     let (later, earlier) = (Set(confirmed.map(\.later)), Set(confirmed.map(\.earlier)))
     let kept = steps.filter { step in
@@ -72,7 +72,7 @@ struct LineageLinking {
 
   /// For each sheet the id of its project: the id of the review site where a chain leads to it, else
   /// the name of the chain's last sheet.
-  private static func projects(_ sheets: [SheetSummary], _ steps: [SheetStep]) -> [String] {
+  private static func projects(_ sheets: [LineageSheet], _ steps: [SheetStep]) -> [String] {
     let places = Dictionary(
       sheets.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
     var later = [Int?](repeating: nil, count: sheets.count)
@@ -94,21 +94,10 @@ struct LineageLinking {
   }
 }
 
-extension SheetSummary {
+extension LineageSheet {
   /// The id of the project whose last sheet this is.
   fileprivate var projectID: String {
     source == .judgit ? "\(year)-\(key.split(separator: "/").joined(separator: "-"))" : key
-  }
-}
-
-extension LineageSheet {
-  fileprivate init(_ sheet: SheetSummary) {
-    self.init(
-      id: sheet.id, year: sheet.year, ministry: sheet.ministry, name: sheet.name,
-      purpose: sheet.purpose, startYear: sheet.startYear,
-      budgets: sheet.budgets.map {
-        Budget(fiscalYear: $0.year, initial: $0.initial, executed: $0.executed)
-      })
   }
 }
 

@@ -1,7 +1,8 @@
-/// What the lineage looks at in one review sheet (レビューシート).
+/// What is known of a review sheet (レビューシート) when its project is looked for in other years.
 ///
-/// Money is in whole yen, whatever unit the source printed.
-public struct LineageSheet: Sendable {
+/// An object, since tens of thousands of them are sorted and grouped again and again. Money is in
+/// whole yen, whatever unit the source printed.
+public final class LineageSheet: Sendable {
   /// The money of one fiscal year as this sheet reports it.
   public struct Budget: Hashable, Sendable {
     /// The fiscal year.
@@ -19,10 +20,14 @@ public struct LineageSheet: Sendable {
     }
   }
 
-  /// The sheet's number in the store; ties are decided by it.
+  /// The sheet's number in the record; ties are decided by it.
   public let id: Int64
+  /// Who published it.
+  public let source: SheetSource
   /// The year in which the sheet was published.
   public let year: Int
+  /// The project's id in the source.
+  public let key: String
   /// The ministry that owns the policy (政策所管府省庁, in older sheets 府省庁).
   public let ministry: String
   /// The name of the project (事業名) as printed.
@@ -36,11 +41,13 @@ public struct LineageSheet: Sendable {
 
   /// Makes a sheet.
   public init(
-    id: Int64, year: Int, ministry: String, name: String, purpose: String?, startYear: Int?,
-    budgets: [Budget]
+    id: Int64, source: SheetSource, year: Int, key: String, ministry: String, name: String,
+    purpose: String?, startYear: Int?, budgets: [Budget]
   ) {
     self.id = id
+    self.source = source
     self.year = year
+    self.key = key
     self.ministry = ministry
     self.name = name
     self.purpose = purpose

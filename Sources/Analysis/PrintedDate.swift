@@ -8,6 +8,11 @@ struct PrintedDate {
   let year: Int?
   let month: Int
   let day: Int?
+  /// Where it stands, in scalars of the text.
+  let range: Range<Int>
+
+  /// The fiscal year that the month belongs to, where the year is known.
+  var fiscalYear: FiscalYear? { year.map { FiscalYear(month < 4 ? $0 - 1 : $0) } }
 
   /// Whether there is such a day, and the era had such a month.
   var exists: Bool {
@@ -24,11 +29,16 @@ struct PrintedDate {
 
   /// The dates of a text: every month with a year before it or a day behind it.
   static func find(in text: String) -> [PrintedDate] {
-    let scalars = Array(FoldedText(text, [.width]).text.unicodeScalars)
-    return scalars.indices.filter { scalars[$0] == "月" }.compactMap { date(scalars, at: $0) }
+    let folded = FoldedText(text, [.width])
+    let scalars = Array(folded.text.unicodeScalars)
+    return scalars.indices.filter { scalars[$0] == "月" }.compactMap {
+      date(scalars, at: $0, in: folded)
+    }
   }
 
-  private static func date(_ scalars: [Unicode.Scalar], at sign: Int) -> PrintedDate? {
+  private static func date(
+    _ scalars: [Unicode.Scalar], at sign: Int, in folded: FoldedText
+  ) -> PrintedDate? {
     let months = digits(scalars, before: sign)
     guard (1...2).contains(months.count), let month = number(scalars, months) else { return nil }
     let years = year(scalars, before: months.lowerBound)
@@ -41,7 +51,7 @@ struct PrintedDate {
     let end = day == nil ? sign : days.upperBound
     return PrintedDate(
       words: String(String.UnicodeScalarView(scalars[start...end])), era: years?.era,
-      year: years?.year, month: month, day: day)
+      year: years?.year, month: month, day: day, range: folded.original(of: start..<(end + 1)))
   }
 
   /// The year that ends before a month: 令和5年 or 2023年.

@@ -1,0 +1,56 @@
+import Policies
+import Store
+
+extension Pages {
+  /// The page of a search; without words the page that says how to search.
+  func search(_ query: [String: String]) throws(Problem) -> any Page {
+    let request = try SearchRequest(query)
+    let names = SearchNames(programs: try store.programs().map(\.program), fields: try fieldNames())
+    guard !request.query.allSatisfy(\.isWhitespace) else {
+      return SearchPage(request: request, outcome: .nothingAsked, names: names)
+    }
+    do {
+      return SearchPage(
+        request: request, outcome: .found(try store.search(request)), names: names)
+    } catch  where error.kind == .usage {
+      return SearchPage(request: request, outcome: .refused(error), names: names)
+    }
+  }
+
+  /// The page of a receiver of payments; nothing if nobody has this name.
+  func payee(_ name: String) throws(Problem) -> (any Page)? {
+    try store.payee(name).map(PayeePage.init)
+  }
+
+  private func fieldNames() throws(Problem) -> [SearchField: String] {
+    var names: [SearchField: String] = [:]
+    for summary in try store.programs() {
+      for (number, name) in try store.fieldNames(summary.program.id) {
+        names[SearchField(program: summary.program.id, number: number)] = name
+      }
+    }
+    return names
+  }
+}
+
+/// The names of programs and fields that hits and facets show.
+struct SearchNames {
+  private let programs: [String: Program]
+  private let fields: [SearchField: String]
+  private static let field = Bilingual(ja: "個別分野", en: "Field")
+
+  init(programs: [Program], fields: [SearchField: String]) {
+    self.programs = Dictionary(programs.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    self.fields = fields
+  }
+
+  /// What the fields of a program are called.
+  func label(_ program: String) -> Bilingual { programs[program]?.fieldLabel ?? Self.field }
+
+  /// A field with its number and name; with its program's title where there are several.
+  func title(_ field: SearchField, _ language: Language) -> String {
+    let program = programs.count > 1 ? programs[field.program]?.title ?? field.program : nil
+    let number = "\(language(label(field.program)))\(language("", " "))\(field.number)"
+    return [program, number, fields[field]].compactMap(\.self).joined(separator: " ")
+  }
+}

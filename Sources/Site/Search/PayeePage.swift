@@ -1,0 +1,89 @@
+import Markup
+import Policies
+import Store
+
+/// What projects report of payments to one receiver.
+struct PayeePage: Page {
+  private static let most = 500
+
+  let record: PayeeRecord
+
+  var route: Route { .payee(record.name) }
+
+  private var name: String { Text.oneLine(record.name) }
+
+  func title(_ language: Language) -> String {
+    language("支出先：\(name)", "Payee: \(name)")
+  }
+
+  func trail(_ language: Language) -> [(title: String, route: Route)] {
+    [(language("検索", "Search"), .search)]
+  }
+
+  @HTMLBuilder func content(_ language: Language) -> [HTML] {
+    element("h1") { Text.imported(title(language), language) }
+    element("p") {
+      language(
+        "この名称の支出先への支出として、事業のシートが記載しているものです。同じ名称の別の者、別の名称の同じ者があり得ます。"
+          + "一つの支出が複数の年度のシートや段階に現れるため、合計しません。",
+        "What sheets of projects report as paid to a receiver of this name. Others may have the same"
+          + " name, and the same one other names. Nothing is added up: one payment may stand in sheets"
+          + " of several years and at several levels.")
+    }
+    if !numbers.isEmpty {
+      element("p", .class("meta")) {
+        language("法人番号：", "Corporate numbers: ") + numbers.joined(separator: ", ")
+      }
+    }
+    element("p", .class("meta")) {
+      let count = record.payments.count
+      language("\(count)件", "\(count) payments")
+      if count > Self.most {
+        language("（新しい\(Self.most)件を表示）", " (the newest \(Self.most) are shown)")
+      }
+    }
+    table(language)
+  }
+
+  private var numbers: [String] {
+    Set(record.payments.compactMap(\.corporateNumber)).sorted()
+  }
+
+  private func table(_ language: Language) -> HTML {
+    Text.table(
+      caption: language("支出（百万円）", "Payments (million yen)"),
+      element("thead") {
+        element("tr") {
+          Text.head(language("事業", "Project"))
+          Text.head(language("府省庁", "Ministry"))
+          Text.head(language("シートの年", "Sheet"))
+          Text.head(language("金額", "Amount"))
+          Text.head(language("契約・内容", "Contract"))
+          Text.head(language("出所", "Source"))
+        }
+      },
+      element("tbody") {
+        for payment in record.payments.prefix(Self.most) { row(payment, language) }
+      })
+  }
+
+  private func row(_ payment: PayeePayment, _ language: Language) -> HTML {
+    element("tr") {
+      element("th", .scope("row")) {
+        element("a", .href(Route.project(payment.project).path(language))) {
+          Text.imported(Text.oneLine(payment.projectName), language)
+        }
+      }
+      element("td") { Text.imported(payment.ministry, language) }
+      element("td", .class("number")) { "\(payment.sheetYear)" }
+      element("td", .class("number")) { Text.money(payment.amount, language) }
+      element("td", .class("prose")) {
+        if let contract = payment.contract { Text.imported(contract, language) }
+        if let method = payment.method {
+          element("p", .class("meta")) { Text.imported(method, language) }
+        }
+      }
+      element("td") { Text.origin(payment.origin, language) }
+    }
+  }
+}

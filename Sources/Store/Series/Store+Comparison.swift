@@ -1,0 +1,90 @@
+public import Policies
+
+/// Which observations a comparison takes.
+public struct ObservationChoice: Hashable, Sendable {
+  /// The dataset and the measure.
+  public let dataset, measure: String
+  /// The only category and subcategory that count; nothing for all.
+  public let category, subcategory: String?
+  /// Whether only the last observation of a year counts, instead of their sum.
+  public let takesLast: Bool
+
+  /// Makes a choice.
+  public init(
+    dataset: String, measure: String, category: String?, subcategory: String?, takesLast: Bool
+  ) {
+    self.dataset = dataset
+    self.measure = measure
+    self.category = category
+    self.subcategory = subcategory
+    self.takesLast = takesLast
+  }
+}
+
+/// What a series says of a country in a year.
+public struct CountryValue: Hashable, Sendable {
+  /// The country's code of three letters, or its name where it has none.
+  public let country: String
+  /// Its name in the source.
+  public let name: String?
+  /// The calendar year.
+  public let year: Int
+  /// The value as a number, and as printed where it is none.
+  public let number: Double?
+  /// The value as printed, where it is no number.
+  public let text: String?
+}
+
+extension Store {
+  /// The values of a series by country and year.
+  public func countryValues(_ choice: ObservationChoice) throws(Problem) -> [CountryValue] {
+    try read { connection in
+      try connection.rows(
+        choice.takesLast ? lastObservationSQL : summedObservationSQL,
+        [
+          .text(choice.dataset), .text(choice.measure), .optional(choice.category),
+          .optional(choice.subcategory),
+        ]
+      ).map { row in
+        CountryValue(
+          country: try row.text("country"), name: try row.optionalText("name"),
+          year: try row.int("year"), number: try row.optionalReal("number"),
+          text: try row.optionalText("text"))
+      }
+    }
+  }
+
+  /// The datasets of comparison series that are there.
+  public func seriesDatasets() throws(Problem) -> Set<String> {
+    try read { connection in
+      Set(
+        try connection.rows(
+          "SELECT DISTINCT dataset FROM source_file WHERE dataset LIKE 'series-%'", []
+        ).map { try $0.text("dataset") })
+    }
+  }
+}
+
+/// The current observations that a choice takes.
+private let chosenSQL = """
+  FROM part CROSS JOIN observation
+    ON observation.id >= part.id << 20 AND observation.id < (part.id + 1) << 20
+  WHERE part.dataset = ?1 AND part.until IS NULL AND observation.measure = ?2
+    AND (?3 IS NULL OR category = ?3) AND (?4 IS NULL OR subcategory = ?4)
+    AND coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) IS NOT NULL
+    AND subject IS NOT NULL AND (value IS NOT NULL OR value_text IS NOT NULL)
+  GROUP BY 1, 2 ORDER BY 1, 2
+  """
+
+private let summedObservationSQL = """
+  SELECT subject AS country, coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) AS year,
+    max(subject_name) AS name, sum(value) AS number, max(value_text) AS text
+  \(chosenSQL)
+  """
+
+/// SQLite takes the other columns from the row that has the maximum.
+private let lastObservationSQL = """
+  SELECT subject AS country, coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) AS year,
+    max(coalesce(date, year)) AS last, subject_name AS name, value AS number, value_text AS text
+  \(chosenSQL)
+  """

@@ -1,0 +1,106 @@
+import Analysis
+import Foundation
+import Intake
+import Markup
+import Policies
+import Store
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// Countries by year, from the series of the sample and a few rows of our own.
+@Suite struct ComparisonTests {
+  private let folder: ScratchFolder
+  private let store: Store
+  private let pages: Pages
+
+  init() async throws {
+    folder = try ScratchFolder()
+    store = try Store(path: folder.path("comparison.sqlite"), creating: true)
+    let document = try await EvaluationReader(profiles: try Profile.builtIn())
+      .read(path: TestFiles.restated)
+    _ = try store.add(
+      ImportedDocument(
+        name: document.name, format: document.format, encoding: document.encoding,
+        sha256: document.digest, evaluation: document.evaluation, importedAt: "2024-07-11T00:00:00Z"
+      ))
+    let rows = """
+      year,government,status,entity,revenue_type,amount_usd
+      2022,Japan,member,IAEA,Assessed,100
+      2022,Japan,member,IAEA,Voluntary earmarked,25.5
+      2022,Japan,member,WHO,Assessed,7
+      2022,Germany,member,IAEA,Assessed,90
+      2023,Germany,member,IAEA,Assessed,-3
+      """
+    let months = """
+      date,contributor,troops,police,experts,total
+      2013-11-30,Japan,1,,,271
+      2013-12-31,Japan,1,,,268
+      """
+    try ProjectData.add(
+      [try folder.write("un.csv", text: rows), try folder.write("pko.csv", text: months)],
+      to: store)
+    pages = Pages(store: store)
+  }
+
+  private func rows(_ id: String) throws -> [CountryRow] {
+    let series = try #require(Comparisons.builtIn.series(id: id))
+    return CountryRow.all(try store.countryValues(ObservationChoice(series)), home: "JPN")
+  }
+
+  @Test func `amounts of a country and year are added, of one entity or type or of all`() throws {
+    #expect(try rows("un-contributions").map { $0.values[2022]?.number } == [90, 132.5])
+    #expect(try rows("iaea-contributions").map { $0.values[2022]?.number } == [90, 125.5])
+    #expect(try rows("un-assessed-contributions").map { $0.values[2022]?.number } == [90, 107])
+  }
+
+  @Test func `of months the last one of the year counts`() throws {
+    #expect(try rows("un-peacekeepers").map { $0.values[2013]?.number } == [268])
+  }
+
+  @Test func `a country without a value is missing with its reason, and comes last`() throws {
+    let page = try #require(try pages.page(.series("iaea-contributions"), [:])).html(.english)
+    let text = page.plainText
+    #expect(text.contains("not in our source") && text.contains("US dollars"))
+    #expect(text.contains("Before comparing"))
+    let marks = page.elements.filter { $0.tag == "mark" }.map(\.text)
+    #expect(marks == ["Japan", "Japan"])
+    let heads = page.elements.filter { $0.tag == "th" && $0.attributes["scope"] == "row" }
+    #expect(heads.map(\.text) == ["Germany", "Japan", "Japan"])
+  }
+
+  @Test func `the file has code, unit and series in each row`() throws {
+    let answer = Responder(pages: pages) { _ in }.answer(
+      method: "GET", path: "/en/comparison/iaea-contributions.csv")
+    let lines = String(decoding: answer.body, as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.contains { $0.hasPrefix("JPN,日本,Japan,iaea-contributions,") })
+    #expect(lines.contains { $0.hasSuffix(",-3.0,90.0") })
+  }
+
+  @Test func `fields are found by words, which are shown as inferred`() throws {
+    let page = try #require(try pages.page(.comparison)).html(.japanese)
+    #expect(page.elements.contains { $0.attributes["class"] == "inferred" })
+    #expect(page.elements.contains { $0.attributes["href"] == "/comparison/iaea-contributions" })
+    #expect(try pages.page(.series("nothing")) == nil)
+  }
+
+  @Test func `every series names what is there to be imported`() throws {
+    for series in Comparisons.builtIn.series {
+      #expect(series.dataset.hasPrefix("series-"))
+      #expect(!series.caveat.english.isEmpty && !series.words.isEmpty)
+      #expect(Route(path: "/comparison/\(series.id)") == .series(series.id))
+    }
+    #expect(Set(Comparisons.builtIn.series.map(\.id)).count == Comparisons.builtIn.series.count)
+  }
+
+  @Test(arguments: [("comparison", Route.comparison), ("series", .series("iaea-contributions"))])
+  func `pages are as they were last looked at`(name: String, route: Route) throws {
+    for language in Language.allCases {
+      let page = try #require(try pages.page(route)).html(language)
+      let (expected, actual) = try Golden.compare(
+        "pages/\(name).\(language.rawValue).html", page.indented)
+      #expect(expected == actual)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Analysis
+import Foundation
+import Markup
+import Policies
+import Store
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// The whole of government, by the data of the invented ministry.
+@Suite struct GovernmentTests {
+  private let folder: ScratchFolder
+  private let store: Store
+  private let pages: Pages
+
+  init() throws {
+    folder = try ScratchFolder()
+    store = try Store(path: folder.path("government.sqlite"), creating: true)
+    let names = try FileManager.default.contentsOfDirectory(atPath: ProjectData.mizube).sorted()
+    try ProjectData.add(names.map { "\(ProjectData.mizube)/\($0)" }, to: store)
+    pages = Pages(store: store)
+  }
+
+  private func html(
+    _ route: Route, _ words: [String: String] = [:], _ language: Language = .english
+  ) throws -> HTML {
+    try #require(try pages.page(route, words)).html(language)
+  }
+
+  private func file(_ path: String, _ query: [String: String] = [:]) -> (Answer, String) {
+    let answer = Responder(pages: pages) { _ in }.answer(method: "GET", path: path, query: query)
+    return (answer, String(decoding: answer.body, as: UTF8.self))
+  }
+
+  /// The texts of the cells of each row of listings, without the marks of sorting.
+  private func rows(_ html: HTML) -> [[String]] {
+    html.rows.filter { $0.count > 5 }
+  }
+
+  @Test func `money of a year is that of the report that holds, each row once`() throws {
+    let years = MinistryRow.all(try store.ministryYears())
+    let mizube = years.filter { $0.ministry.id == "みずべ省" }
+    #expect(mizube.map(\.fiscalYear.year) == [2024, 2023, 2022, 2021])
+    #expect(mizube.map(\.tally.projects) == [9, 9, 9, 9])
+    #expect(
+      mizube.map { $0.tally.budget.sum?.amount } == [
+        158_500_000, 150_500_000, 154_400_000, 136_800_000,
+      ])
+    #expect(
+      mizube.map { $0.tally.executed.reported } == [
+        .missing(.notYet), .known(Yen(148_838_000)), .known(Yen(149_870_000)),
+        .known(Yen(131_245_000)),
+      ])
+    #expect(mizube[0].tally.executionRate.reason == .notYet)
+  }
+
+  @Test func `remarks and outcomes are those of the review of the year after`() throws {
+    let years = MinistryRow.all(try store.ministryYears()).filter { $0.ministry.id == "みずべ省" }
+    let tally = try #require(years.first { $0.fiscalYear.year == 2023 }?.tally)
+    #expect(tally.remark.known == 9 && tally.remark.having == 2 && tally.lastExpertYear == 2024)
+    #expect(tally.outcome.known == 9 && tally.outcome.having > 0)
+    #expect(tally.target.having <= tally.outcome.having)
+    let before = try #require(years.first { $0.fiscalYear.year == 2022 }?.tally)
+    #expect(before.outcome.known == 0)
+    #expect(before.fraction(before.outcome).reason == .notInSource)
+  }
+
+  @Test func `the list of ministries is sorted, filtered and summed by its address`() throws {
+    let page = try html(.ministries)
+    let usual = rows(page)
+    #expect(usual.map { $0[0] } == ["Ministry", "かすみ省", "みずべ省", "Total"])
+    #expect(usual.last?[2] == "151.200")
+    let sorted = try html(.ministries, ["sort": "-budget"])
+    #expect(rows(sorted).map { $0[0] }.dropFirst().first == "みずべ省")
+    #expect(sorted.elements.contains { $0.attributes["aria-sort"] == "descending" })
+    #expect(rows(try html(.ministries, ["projects": "5"])).map { $0[0] } == ["Ministry", "みずべ省"])
+    #expect(rows(try html(.ministries, ["word": "かすみ"])).map { $0[0] } == ["Ministry", "かすみ省"])
+    #expect(rows(try html(.ministries, ["year": "all"])).count == 7)
+    #expect(throws: Problem.self) { try pages.page(.ministries, ["sort": "colour"]) }
+    #expect(throws: Problem.self) { try pages.page(.ministries, ["year": "last"]) }
+  }
+
+  @Test func `a year that is not over shows the reason, not zero`() throws {
+    let page = try html(.ministries, ["year": "2024"])
+    let row = try #require(rows(page).first { $0.first == "みずべ省" })
+    #expect(row[3] == "not yet known" && row[4] == "not yet known")
+  }
+
+  @Test func `projects are found by a word in any width and by their ministry`() throws {
+    func names(_ words: [String: String]) throws -> [String] {
+      rows(try html(.projects, words)).dropFirst().map { $0[0] }
+    }
+    #expect(try names([:]).count == 10)
+    #expect(try names(["word": "下水道 接続"]) == ["下水道接続促進事業"])
+    #expect(try names(["ministry": "かすみ省"]).count == 1)
+    #expect(try names(["word": "%"]).isEmpty)
+    let cheapest = try names(["sort": "budget"]).first
+    #expect(try names(["sort": "-budget"]).last == cheapest)
+    #expect(try names(["page": "2"]).isEmpty)
+  }
+
+  @Test func `a ministry has its years and its projects, and nobody has none`() throws {
+    let page = try html(.ministry("みずべ省"))
+    #expect(page.elements.contains { $0.tag == "td" && $0.text == "150.500" })
+    #expect(page.elements.contains { $0.attributes["href"] == "/en/projects/900001" })
+    #expect(try pages.page(.ministry("だれも省")) == nil)
+  }
+
+  @Test func `indicators are found by kind, target, revision and word`() throws {
+    func count(_ words: [String: String]) throws -> Int {
+      rows(try html(.indicators, words)).dropFirst().count
+    }
+    let all = try count([:])
+    #expect(all > 5)
+    #expect(try count(["kind": "output"]) + count(["kind": "outcome"]) == all)
+    #expect(try count(["target": "yes"]) + count(["target": "no"]) == all)
+    #expect(try count(["revised": "yes"]) + count(["revised": "no"]) == all)
+    #expect(try count(["word": "接続 率"]) >= 1)
+    #expect(throws: Problem.self) { try pages.page(.indicators, ["target": "maybe"]) }
+  }
+
+  @Test func `files hold what the page shows, with the reason beside what is missing`() throws {
+    let (answer, csv) = file("/ministries.csv", ["year": "2024"])
+    #expect(answer.status == 200)
+    #expect(answer.headers.contains { $0 == ("Content-Type", "text/csv; charset=utf-8") })
+    #expect(csv.hasPrefix("\u{FEFF}府省庁,府省庁（英語）,事業,歳出予算現額（円）,"))
+    let lines = csv.split(separator: "\r\n").map(String.init)
+    #expect(lines.count == 3)
+    #expect(lines.contains { $0.hasPrefix("みずべ省,みずべ省,9,158500000,,,not-yet,") })
+    let (_, json) = file("/en/projects.json", ["ministry": "みずべ省", "page": "2"])
+    let table = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let rows = try #require(table["rows"] as? [[String: Any]])
+    #expect(rows.count == 9)
+    #expect(rows.first?["budgetYen"] as? Int != nil && rows.first?["project"] as? String != nil)
+    #expect(file("/programs.csv").0.status == 404)
+    #expect(file("/projects.csv", ["sort": "nothing"]).0.status == 400)
+  }
+
+  @Test func `every page in the main navigation can be had in both languages`() throws {
+    for way in MainNavigation.ways {
+      for language in Language.allCases {
+        let (answer, text) = file(way.route.path(language))
+        #expect(answer.status == 200, "\(way.route)")
+        #expect(text.contains("aria-current=\"page\""))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("ministries", Route.ministries), ("projects", .projects), ("ministry", .ministry("みずべ省")),
+    ("home-data", .home), ("indicators", .indicators), ("comparison-empty", .comparison),
+  ])
+  func `pages are as they were last looked at`(name: String, route: Route) throws {
+    for language in Language.allCases {
+      let (expected, actual) = try Golden.compare(
+        "pages/\(name).\(language.rawValue).html", try html(route, [:], language).indented)
+      #expect(expected == actual)
+    }
+  }
+}
+
+extension HTML {
+  /// The texts of the cells of all rows.
+  fileprivate var rows: [[String]] {
+    switch self {
+    case .text: []
+    case .group(let children): children.flatMap(\.rows)
+    case .element("tr", _, let cells):
+      [cells.flatMap(\.elements).filter { $0.tag == "th" || $0.tag == "td" }.map(\.text)]
+    case .element(_, _, let children): children.flatMap(\.rows)
+    }
+  }
+}
