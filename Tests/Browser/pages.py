@@ -53,11 +53,12 @@ EXPECTED = {
     "payee": re.compile(r"^/payees/\*$"),
     "sources": re.compile(r"^/sources$"),
     "source": re.compile(r"^/sources/\*$"),
+    "api": re.compile(r"^/api$"),
 }
 
 # So many charts and tables the fullest page of a kind has at least.
 LEAST = {"dossier": (2, 2), "project": (2, 3), "reconciliation": (1, 4), "sources": (0, 2),
-         "revisions": (0, 1), "checks": (0, 2), "claims": (0, 2), "lessons": (0, 1)}
+         "revisions": (0, 1), "checks": (0, 2), "claims": (0, 2), "lessons": (0, 1), "api": (0, 1)}
 
 MOST_PAGES = 5_000
 MOST_TAB_STOPS = 2_000
