@@ -4,9 +4,10 @@ import Foundation
 public enum Schema: String, CaseIterable, Sendable {
   case check, claims, common, field, index, lessons, links, opinions, problem, program, programs
   case project, projects, ratings, read, reconcile, revisions, source, sources, status, term, terms
-  case ledger
+  case ledger, search, table
   /// Outputs of the command line alone.
-  case `import`, measure, search
+  case `import`, measure
+  case checkSheets = "check-sheets"
 
   /// The schema as its file has it.
   public func read() throws -> JSONValue {
@@ -16,6 +17,7 @@ public enum Schema: String, CaseIterable, Sendable {
   private var bytes: [UInt8] {
     switch self {
     case .check: PackageResources.check_json
+    case .checkSheets: PackageResources.check_sheets_json
     case .claims: PackageResources.claims_json
     case .common: PackageResources.common_json
     case .field: PackageResources.field_json
@@ -39,6 +41,7 @@ public enum Schema: String, CaseIterable, Sendable {
     case .source: PackageResources.source_json
     case .sources: PackageResources.sources_json
     case .status: PackageResources.status_json
+    case .table: PackageResources.table_json
     case .term: PackageResources.term_json
     case .terms: PackageResources.terms_json
     }

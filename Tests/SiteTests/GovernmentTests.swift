@@ -120,6 +120,22 @@ import Testing
     #expect(throws: Problem.self) { try pages.page(.indicators, ["target": "maybe"]) }
   }
 
+  @Test func `the API gives the rows of files, in parts`() throws {
+    let responder = Responder(pages: pages) { _ in }
+    func get(_ path: String, _ query: String) -> Answer {
+      responder.answer(Incoming(path: "/api/v1/ministries" + path, query: query))
+    }
+    let whole = String(decoding: get("", "year=2024").body, as: UTF8.self)
+    #expect(whole == file("/ministries.json", ["year": "2024"]).1)
+    let own = get("/" + Route.encode("みずべ省"), "limit=2")
+    #expect(own.headers.contains { $0 == ("X-Total-Count", "9") })
+    let table = try #require(
+      try JSONSerialization.jsonObject(with: Data(own.body)) as? [String: Any])
+    #expect((table["rows"] as? [Any])?.count == 2)
+    let map = try store.siteMap().map(\.path)
+    #expect(map.contains(Route.ministry("みずべ省").path(.english)))
+  }
+
   @Test func `files hold what the page shows, with the reason beside what is missing`() throws {
     let (answer, csv) = file("/ministries.csv", ["year": "2024"])
     #expect(answer.status == 200)

@@ -138,8 +138,10 @@ import Testing
         let target = parts[0].isEmpty ? path : String(parts[0].prefix { $0 != "?" })
         if Asset(rawValue: target) != nil { continue }
         if target.hasPrefix("/api/") || target.hasSuffix(".atom") {
-          guard files.insert(target).inserted else { continue }
-          #expect(fixture.get(target).status == 200, "\(path) links to \(address)")
+          guard files.insert(String(parts[0])).inserted else { continue }
+          let query = String(parts[0].drop { $0 != "?" }.dropFirst())
+          let answer = fixture.responder.answer(Incoming(path: target, query: query))
+          #expect(answer.status == 200, "\(path) links to \(address)")
           continue
         }
         #expect(ids[target] != nil, "\(path) links to \(address)")

@@ -1,5 +1,6 @@
 import Judgement
 import Policies
+import Publishing
 import Store
 
 /// A request to a resource; every value is what its parameter allows.
@@ -21,6 +22,27 @@ struct APIRequest: Sendable {
     _ list: [Element], as json: (Element) -> JSON
   ) -> Resource.Content {
     Resource.Content(list.dropFirst(offset).prefix(limit).map(json), total: list.count)
+  }
+
+  /// The part of a table that was asked for.
+  func page(_ table: DataTable) -> Resource.Content {
+    let rows = Array(table.rows.dropFirst(offset).prefix(limit))
+    let part = DataTable(
+      title: table.title, columns: table.columns, rows: rows, licences: table.licences)
+    return Resource.Content(TableJSON(part), total: table.rows.count)
+  }
+
+  /// The pages of the site, with all rows of their tables.
+  var pages: Pages { Pages(store: store, isWhole: true) }
+
+  /// The part that was asked for of the table of a page, which must be there.
+  func table(_ page: (any Page)?) throws(Problem) -> Resource.Content {
+    guard let page = page as? any ListingPage else {
+      throw Problem(
+        .notFound, "table-unknown",
+        Bilingual(ja: "該当するものはありません。", en: "There is no such thing."))
+    }
+    return self.page(page.data(.japanese))
   }
 
   /// The document of the program and cycle that were asked for, which must be there.

@@ -76,7 +76,7 @@ enum OpenAPI {
   private static func described(_ parameter: Parameter, in place: String) -> JSONValue {
     .known([
       "name": .text(parameter.name), "in": .text(place),
-      "required": place == "path" ? true : nil,
+      "required": place == "path" || parameter.isRequired ? true : nil,
       "description": .text(both(parameter.meaning)), "schema": parameter.schema,
     ])
   }

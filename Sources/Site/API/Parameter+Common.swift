@@ -34,6 +34,13 @@ extension Parameter {
       Parameter("project", .text, ja: "事業のid（予算事業ID）。", en: "The id of a project."),
       Parameter(
         "source", .number(0...Int.max), ja: "データファイルの番号。", en: "The number of a data file."),
+      Parameter(
+        "ministry", .text, ja: "府省庁のid又は名称（mofa、外務省）。",
+        en: "The id of a ministry or its name, as in mofa or 外務省."),
+      Parameter("series", .text, ja: "国際比較の系列のid。", en: "The id of a series of comparison."),
+      Parameter(
+        "payee", .text, ja: "支出先の名称。シートにあるとおり。",
+        en: "The name of a receiver of payments, as the sheets print it."),
       Parameter("term", .text, ja: "用語。どの表記でもよい。", en: "A term in any of its spellings."),
     ].map { ($0.name, $0) }, uniquingKeysWith: { $1 })
 }

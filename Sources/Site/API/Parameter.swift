@@ -18,10 +18,15 @@ struct Parameter: Sendable {
   let name: String
   let kind: Kind
   let meaning: Bilingual
+  /// Whether nothing can be answered without it.
+  let isRequired: Bool
 
-  init(_ name: String, _ kind: Kind, ja japanese: String, en english: String) {
+  init(
+    _ name: String, _ kind: Kind, ja japanese: String, en english: String, isRequired: Bool = false
+  ) {
     self.name = name
     self.kind = kind
+    self.isRequired = isRequired
     meaning = Bilingual(ja: japanese, en: english)
   }
 

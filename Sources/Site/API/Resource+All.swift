@@ -6,6 +6,8 @@ extension Resource {
     .checks, .ratings, .links,
     .opinions, .lessons, .terms, .term,
     .projects, .project,
+    .ministries, .ministry, .comparison, .series,
+    .search, .payee,
     .sources, .source,
   ]
 }

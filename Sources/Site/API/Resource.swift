@@ -69,7 +69,8 @@ struct Resource: Sendable {
     return values
   }
 
-  /// The path with values in place of its parameters; nothing if one is missing.
+  /// The path with values in place of its parameters, and what must be asked for behind it; nothing if
+  /// one is missing.
   func path(_ values: [String: String]) -> String? {
     var path = API.root
     for word in words {
@@ -80,7 +81,12 @@ struct Resource: Sendable {
       guard let value = values[name] else { return nil }
       path += "/" + Route.encode(value)
     }
-    return path
+    var query: [(name: String, value: String)] = []
+    for parameter in parameters where parameter.isRequired {
+      guard let value = values[parameter.name] else { return nil }
+      query.append((name: parameter.name, value: value))
+    }
+    return path + Query.write(query)
   }
 
   /// The address as a template (RFC 6570).

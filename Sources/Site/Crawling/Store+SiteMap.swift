@@ -4,7 +4,8 @@ import Policies
 import Store
 
 extension Store {
-  /// The addresses of all pages in both languages.
+  /// The addresses of all pages in both languages but those of payees, which are too many and lead
+  /// nowhere that their projects do not.
   ///
   /// Only a named revision of a document never changes after its import; every other page changes with
   /// what is imported later, and says nothing of when.
@@ -30,9 +31,22 @@ extension Store {
       .terms, .sources, .search, .glossary, .help, .accessibility, .api,
     ]
     for summary in try programs() { routes += try self.routes(summary) }
+    routes += try ministryRoutes()
+    let datasets = try seriesDatasets()
+    routes += Comparisons.builtIn.series.filter { datasets.contains($0.dataset) }
+      .map { .series($0.id) }
     routes += try terms().entries.map { .term($0.term.name) }
     routes += try sourceFiles().map { .source($0.id) }
     return routes + (try projectList(limit: .max, offset: 0).entries.map { .project($0.id) })
+  }
+
+  /// The ministries that sheets or programs name.
+  private func ministryRoutes() throws(Problem) -> [Route] {
+    let ministries =
+      MinistryRow.all(try ministryYears()).map(\.ministry)
+      + (try programs()).map { Ministries.builtIn[$0.program.ministryName] }
+    var seen: Set<String> = []
+    return ministries.filter { seen.insert($0.id).inserted }.map { .ministry($0.id) }
   }
 
   /// The latest cycle stands at the program's own address.
