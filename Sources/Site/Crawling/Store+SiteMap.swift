@@ -46,7 +46,8 @@ extension Store {
       MinistryRow.all(try ministryYears()).map(\.ministry)
       + (try programs()).map { Ministries.builtIn[$0.program.ministryName] }
     var seen: Set<String> = []
-    return ministries.filter { seen.insert($0.id).inserted }.map { .ministry($0.id) }
+    return ministries.filter { !$0.id.isEmpty && seen.insert($0.id).inserted }
+      .map { .ministry($0.id) }
   }
 
   /// The latest cycle stands at the program's own address.
