@@ -52,7 +52,11 @@ extension Store {
   public func latestPayee() throws(Problem) -> String? {
     try read { connection in
       try connection.row(
-        "SELECT name FROM payment WHERE level <> 'block' AND name <> '' ORDER BY id DESC LIMIT 1"
+        """
+        SELECT name FROM payment
+        WHERE level <> 'block' AND name <> '' AND instr(name, char(10)) = 0
+        ORDER BY id DESC LIMIT 1
+        """
       )?.text("name")
     }
   }
