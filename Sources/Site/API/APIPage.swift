@@ -10,9 +10,7 @@ struct APIPage: Page {
 
   func title(_ language: Language) -> String { language("API", "API") }
 
-  func trail(_ language: Language) -> [(title: String, route: Route)] {
-    [(language("施策の一覧", "Programs"), .home)]
-  }
+  func trail(_ language: Language) -> [(title: String, route: Route)] { [] }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h1") { language("API：記録をプログラムから使う", "API: the record for programs") }
