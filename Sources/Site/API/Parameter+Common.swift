@@ -36,7 +36,7 @@ extension Parameter {
         "source", .number(0...Int.max), ja: "データファイルの番号。", en: "The number of a data file."),
       Parameter(
         "ministry", .text, ja: "府省庁のid又は名称（mofa、外務省）。",
-        en: "The id of a ministry or its name, as in mofa or 外務省."),
+        en: "The id of a ministry, as in mofa, or its name in Japanese."),
       Parameter("series", .text, ja: "国際比較の系列のid。", en: "The id of a series of comparison."),
       Parameter(
         "payee", .text, ja: "支出先の名称。シートにあるとおり。",
