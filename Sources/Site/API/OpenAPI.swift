@@ -74,9 +74,10 @@ enum OpenAPI {
   }
 
   private static func described(_ parameter: Parameter, in place: String) -> JSONValue {
-    .known([
+    let isRequired = place == "path" || parameter.isRequired
+    return .known([
       "name": .text(parameter.name), "in": .text(place),
-      "required": place == "path" || parameter.isRequired ? true : nil,
+      "required": isRequired ? true : nil,
       "description": .text(both(parameter.meaning)), "schema": parameter.schema,
     ])
   }

@@ -4,28 +4,32 @@ import Publishing
 import Store
 
 extension Resource {
+  private static var seriesColumns: [DataColumn<ComparisonSeries>] {
+    [
+      DataColumn("series", Bilingual(ja: "系列のid", en: "Id of the series")) { .text($0.id) },
+      DataColumn("title", Bilingual(ja: "系列", en: "Series")) { .text($0.title.japanese) },
+      DataColumn("titleEnglish", Bilingual(ja: "系列（英語）", en: "Series (English)")) {
+        .text($0.title.english)
+      },
+      DataColumn("unit", Bilingual(ja: "単位", en: "Unit")) { .text($0.unit.japanese) },
+      DataColumn("unitEnglish", Bilingual(ja: "単位（英語）", en: "Unit (English)")) {
+        .text($0.unit.english)
+      },
+    ]
+  }
+
   /// The series by which countries are compared.
   static let comparison = Resource(
     "comparison", "comparison", ja: "国際比較の系列", en: "The series by which countries are compared",
     isPaged: true, schema: .table
   ) { request throws(Problem) in
     let datasets = try request.store.seriesDatasets()
+    let series = Comparisons.builtIn.series.filter { datasets.contains($0.dataset) }
+    let columns = Resource.seriesColumns
     return request.page(
       DataTable(
-        title: "国際比較",
-        columns: [
-          DataTable.Column("series", Bilingual(ja: "系列のid", en: "Id of the series")),
-          DataTable.Column("title", Bilingual(ja: "系列", en: "Series")),
-          DataTable.Column("titleEnglish", Bilingual(ja: "系列（英語）", en: "Series (English)")),
-          DataTable.Column("unit", Bilingual(ja: "単位", en: "Unit")),
-          DataTable.Column("unitEnglish", Bilingual(ja: "単位（英語）", en: "Unit (English)")),
-        ],
-        rows: Comparisons.builtIn.series.filter { datasets.contains($0.dataset) }.map { series in
-          [
-            series.id, series.title.japanese, series.title.english, series.unit.japanese,
-            series.unit.english,
-          ].map { DataTable.Value.text($0) }
-        }, licences: []))
+        title: "国際比較", columns: columns.map(\.column),
+        rows: series.map { each in columns.map { $0.value(each) } }, licences: []))
   }
 
   /// The values of countries in a series, by year.
