@@ -53,6 +53,6 @@ extension Answer {
       headers: [
         ("Content-Type", type), ("Cache-Control", "public, no-cache"),
         ("Access-Control-Allow-Origin", "*"),
-      ], body: Array(text.utf8))
+      ], body: Array(text.utf8), kind: "data")
   }
 }

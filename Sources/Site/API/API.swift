@@ -16,6 +16,7 @@ struct API: Sendable {
     guard incoming.path.hasPrefix("/api/") else { return nil }
     if let answer = Self.refusal(of: incoming) { return answer }
     var answer = content(incoming)
+    answer.kind = "api"
     answer.headers += Self.openData
     return answer
   }
