@@ -53,28 +53,25 @@ struct Pages: Sendable {
     case .checks(let id): return try checks(id, query)
     case .claims(let id): return try claims(id, query)
     case .lessons: return try lessons(query)
+    case .api: return APIPage(examples: try APIExamples(store))
     case .search: return try search(query)
     case .payee(let name): return try payee(name)
-    case .opinions: return try OpinionLedger(store: store).page(program: nil, query)
-    case .programOpinions(let id): return try OpinionLedger(store: store).page(program: id, query)
+    case .opinions: return try ledger(program: nil, query)
+    case .programOpinions(let id): return try ledger(program: id, query)
     case .project(let id): return try project(id)
     case .sources:
       return SourcesPage(files: try store.sourceFiles(), datasets: try store.datasetYears())
     case .source(let id):
       guard let file = try store.sourceFiles().first(where: { $0.id == id }) else { return nil }
       return SourcePage(file: file, notes: try store.sourceNotes(id))
-    case .terms: return TermsPage(index: try terms())
+    case .terms: return TermsPage(index: try store.terms())
     case .glossary: return GlossaryPage(glossary: try Glossary.builtIn())
     case .help: return HelpPage(help: try HelpText.builtIn())
     case .accessibility: return AccessibilityPage(report: try AccessibilityReport.builtIn())
     case .term(let word):
-      let entry = try terms().entry(word)
+      let entry = try store.terms().entry(word)
       return entry.uses.isEmpty ? nil : TermPage(entry: entry, programs: try titles())
     }
-  }
-
-  private func terms() throws(Problem) -> TermIndex {
-    TermIndex(try store.evaluations(), list: try TermList.builtIn())
   }
 
   /// The rating of a field by the common profile; nothing before there are any profiles.

@@ -30,6 +30,8 @@ public enum Route: Hashable, Sendable {
   case term(String)
   /// The lessons of all programs.
   case lessons
+  /// The page about the API.
+  case api
   /// The words explained, how to read the pages, and for whom they work.
   case glossary
   case help
@@ -79,6 +81,7 @@ public enum Route: Hashable, Sendable {
     case 1 where words[0] == "sources": self = .sources
     case 1 where words[0] == "terms": self = .terms
     case 1 where words[0] == "lessons": self = .lessons
+    case 1 where words[0] == "api": self = .api
     case 1 where words[0] == "glossary": self = .glossary
     case 1 where words[0] == "help": self = .help
     case 1 where words[0] == "accessibility": self = .accessibility
@@ -97,6 +100,17 @@ public enum Route: Hashable, Sendable {
     default:
       guard let route = Self.beneathProgram(words) else { return nil }
       self = route
+    }
+  }
+
+  /// The program that the page belongs to; nothing for pages of all programs.
+  var program: String? {
+    switch self {
+    case .program(let id, _), .field(let id, _, _), .document(let id, _, _),
+      .reconciliation(let id),
+      .revisions(let id), .checks(let id), .claims(let id), .programOpinions(let id):
+      id
+    default: nil
     }
   }
 
@@ -165,6 +179,7 @@ public enum Route: Hashable, Sendable {
     case .checks(let id): ["programs", id, "checks"]
     case .claims(let id): ["programs", id, "claims"]
     case .lessons: ["lessons"]
+    case .api: ["api"]
     case .glossary: ["glossary"]
     case .help: ["help"]
     case .accessibility: ["accessibility"]

@@ -61,11 +61,13 @@ EXPECTED = {
     "payee": re.compile(r"^/payees/\*$"),
     "sources": re.compile(r"^/sources$"),
     "source": re.compile(r"^/sources/\*$"),
+    "api": re.compile(r"^/api$"),
 }
 
 # So many charts and tables the fullest page of a kind has at least.
 LEAST = {"dossier": (2, 2), "project": (2, 3), "reconciliation": (2, 4), "flow": (1, 2), "sources": (0, 2),
-         "revisions": (0, 1), "checks": (0, 2), "claims": (0, 2), "lessons": (0, 1)}
+         "revisions": (0, 1), "checks": (0, 2), "claims": (0, 2), "lessons": (0, 1),
+         "api": (0, 1)}
 
 MOST_PAGES = 5_000
 # 200 % and 400 % of a window of 1280 px.

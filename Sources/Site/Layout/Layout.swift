@@ -10,6 +10,7 @@ struct Layout {
   let route: Route?
   /// What a form asked for, as addresses write it.
   var query = ""
+  var linkedData: LinkedData?
   /// What stands in the search box.
   var searched = ""
   let content: [HTML]
@@ -49,6 +50,22 @@ struct Layout {
         "link", Attribute("rel", "alternate"), Attribute("hreflang", language.other.rawValue),
         .href(route.path(language.other) + query))
     }
+    feeds
+    linkedData?.html(language)
+  }
+
+  /// The feeds of all programs, and of the page's program.
+  private var feeds: HTML {
+    let all = [nil, route?.program].reduce(into: [String?]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return .group(
+      all.flatMap { [Feed.findings(program: $0), .opinions(program: $0)] }.map { feed in
+        element(
+          "link", Attribute("rel", "alternate"), Attribute("type", Feeds.mediaType),
+          Attribute("title", language(feed.title) + (feed.program.map { " – \($0)" } ?? "")),
+          .href(feed.path(language)))
+      })
   }
 
   private var header: HTML {
@@ -115,6 +132,8 @@ struct Layout {
         element("a", .href(Route.sources.path(language))) {
           language("データの出所", "Sources of the data")
         }
+        " "
+        element("a", .href(Route.api.path(language))) { "API" }
       }
     }
   }

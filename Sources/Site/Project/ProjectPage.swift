@@ -14,6 +14,8 @@ struct ProjectPage: Page {
 
   private var name: String { Text.oneLine(record.name) }
 
+  var linkedData: LinkedData? { LinkedData(record, licences: licences) }
+
   func title(_ language: Language) -> String {
     language("\(name)（事業\(record.id)）", "\(name) (project \(record.id))")
   }

@@ -9,6 +9,8 @@ struct SourcesPage: Page {
 
   var route: Route { .sources }
 
+  var linkedData: LinkedData? { LinkedData(files) }
+
   func title(_ language: Language) -> String { language("データの出所", "Sources of the data") }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Judgement
 import Policies
 import Publishing
 import Store
@@ -18,9 +19,7 @@ struct Reconcile: AsyncParsableCommand {
   func run() async throws {
     let store = try location.open()
     let evaluation = try store.evaluation(program.revision(in: store))
-    let money = try store.programMoney(
-      evaluation.program, years: evaluation.budget?.years ?? [])
-    let reconciliation = Reconciliation(evaluation, money: money)
+    let reconciliation = try store.reconciliation(evaluation)
     Console.write(
       json
         ? try JSONText.encode(ReconciliationJSON(reconciliation, program: program.id))
