@@ -107,7 +107,7 @@ public enum Route: Hashable, Sendable {
   var program: String? {
     switch self {
     case .program(let id, _), .field(let id, _, _), .document(let id, _, _),
-      .reconciliation(let id),
+      .reconciliation(let id), .flow(let id),
       .revisions(let id), .checks(let id), .claims(let id), .programOpinions(let id):
       id
     default: nil

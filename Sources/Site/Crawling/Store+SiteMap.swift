@@ -55,7 +55,7 @@ extension Store {
     let id = summary.program.id
     var routes: [Route] = [
       .program(id, cycle: nil), .revisions(id), .checks(id), .claims(id), .programOpinions(id),
-      .reconciliation(id),
+      .reconciliation(id), .flow(id),
     ]
     for (place, cycle) in summary.cycles.map(\.cycle.id).enumerated() {
       guard let revision = try revision(program: id, cycle: cycle) else { continue }
