@@ -56,7 +56,8 @@ let core: [Target] = [
     ],
     resources: [.embedInCode("Profiles"), .embedInCode("Layouts")]),
   library("Analysis", ["Policies", "Japanese"], resources: [.embedInCode("Rules")]),
-  library("Publishing", ["Policies", "Analysis", "Tabular"]),
+  library(
+    "Publishing", ["Policies", "Analysis", "Tabular"], resources: [.embedInCode("Schemas")]),
   .target(
     name: "TestSupport", dependencies: ["Policies", "CZip"], swiftSettings: settings),
 
@@ -119,7 +120,8 @@ let application: [Target] = [
   tests(
     of: "Site",
     [
-      "Policies", "Intake", "Analysis", "Store", "Judgement", "Markup", "TestSupport",
+      "Policies", "Intake", "Analysis", "Publishing", "Store", "Judgement", "Markup",
+      "TestSupport",
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "HummingbirdCore", package: "hummingbird"),
       .product(name: "Logging", package: "swift-log"),

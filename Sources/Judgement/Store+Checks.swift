@@ -16,6 +16,14 @@ extension Store {
       opinions: try opinions(evaluation))
   }
 
+  /// What rules find in a program's document, with what people set aside.
+  public func report(
+    _ checks: Checks, on revision: DocumentRevision, in catalogue: CheckCatalogue
+  ) throws(Problem) -> CheckReport {
+    checks.report(
+      try checkInputs(revision), suppressions: try suppressions(revision, in: catalogue))
+  }
+
   /// The evaluation of the latest cycle that ended before this one.
   private func previous(of evaluation: Evaluation) throws(Problem) -> Evaluation? {
     guard let last = evaluation.cycle.years?.upperBound else { return nil }

@@ -3,6 +3,21 @@ public import Policies
 public import Store
 
 extension Store {
+  /// The goals of a program against those that follow.
+  ///
+  /// Without cycles those of the latest document; one cycle alone is compared with itself: its goals
+  /// with its next goals.
+  public func revisions(
+    _ program: String, from: String?, to: String?
+  ) throws(Problem) -> ProgramRevisions {
+    let older = try knownRevision(program, cycle: from ?? to)
+    let newer = try knownRevision(program, cycle: to ?? from)
+    if older.cycle != newer.cycle {
+      try evaluation(newer).cycle.check(isAfter: evaluation(older).cycle)
+    }
+    return try revisions(from: older, to: newer)
+  }
+
   /// The goals of a document against those that follow; a document alone against its own next goals.
   ///
   /// What people decided on the fields of two cycles is part of the comparison.

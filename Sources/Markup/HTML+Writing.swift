@@ -50,7 +50,11 @@ extension HTML {
     case .element(let tag, let attributes, let children):
       Self.open(tag, attributes, &output)
       guard !tag.isVoid else { return }
-      for child in children { child.write(to: &output) }
+      if tag.holdsData {
+        Escaping.appendData(plainText, to: &output)
+      } else {
+        for child in children { child.write(to: &output) }
+      }
       output += "</\(tag.name)>"
     }
   }
@@ -68,7 +72,9 @@ extension HTML {
     case .element(let tag, let attributes, let children):
       output += indent
       Self.open(tag, attributes, &output)
-      if children.allSatisfy(\.isText) {
+      if tag.holdsData {
+        Escaping.appendData(plainText, to: &output)
+      } else if children.allSatisfy(\.isText) {
         for child in children { child.write(to: &output) }
       } else {
         output += "\n"
@@ -87,7 +93,9 @@ extension HTML {
     }
   }
 
-  private static func open(_ tag: Tag, _ attributes: [Attribute], _ output: inout String) {
+  static func open(
+    _ tag: Tag, _ attributes: [Attribute], end: String = ">", _ output: inout String
+  ) {
     output += "<\(tag.name)"
     for attribute in attributes {
       output += " \(attribute.name)"
@@ -96,12 +104,27 @@ extension HTML {
       Escaping.append(value, to: &output)
       output += "\""
     }
-    output += ">"
+    output += end
   }
 }
 
 /// Escapes text for HTML and XML.
 public enum Escaping {
+  /// Appends JSON that stands in a `script` element, which browsers do not decode.
+  ///
+  /// In JSON, `< > &` can only be part of texts, where a number may stand for them. So nothing in the
+  /// JSON can end the element or begin a comment.
+  static func appendData(_ json: String, to output: inout String) {
+    for scalar in json.unicodeScalars {
+      switch scalar {
+      case "<": output += "\\u003c"
+      case ">": output += "\\u003e"
+      case "&": output += "\\u0026"
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
   /// Appends text with `& < > " '` as entities.
   ///
   /// Control characters, which neither allows, become the replacement character; so do those that turn

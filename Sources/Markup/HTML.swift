@@ -19,6 +19,9 @@ public struct Tag: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Elements without children and end tag.
   var isVoid: Bool { ["meta", "link", "br", "hr", "img", "input", "col", "wbr"].contains(name) }
 
+  /// Elements whose text is JSON and not markup; the pages have no scripts.
+  var holdsData: Bool { name == "script" }
+
   /// Makes a tag from a literal name.
   public init(stringLiteral value: StaticString) { name = value.description }
 }

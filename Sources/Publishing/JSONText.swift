@@ -11,14 +11,16 @@ public enum JSONText {
 }
 
 /// A value that is written as `null` where it is missing, instead of being left out.
-struct Nullable<Value: Encodable & Sendable>: Encodable, Sendable {
+public struct Nullable<Value: Encodable & Sendable>: Encodable, Sendable {
   let value: Value?
 
-  init(_ value: Value?) {
+  /// Makes it of a value or nothing.
+  public init(_ value: Value?) {
     self.value = value
   }
 
-  func encode(to encoder: any Encoder) throws {
+  /// Writes the value or `null`.
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let value { try container.encode(value) } else { try container.encodeNil() }
   }

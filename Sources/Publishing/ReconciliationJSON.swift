@@ -7,7 +7,7 @@ public struct ReconciliationJSON: Encodable, Sendable {
   let program: String
   let years: [YearJSON]
   let findings: [YearFindingJSON]
-  let lacks: [String]
+  let lacks: [LackJSON]
 
   struct YearJSON: Encodable, Sendable {
     let fiscalYear: Int
@@ -46,13 +46,14 @@ public struct ReconciliationJSON: Encodable, Sendable {
 
   struct ExplanationJSON: Encodable, Sendable {
     let yen: Int64
-    let reason, text: String
+    let reason, text, textEnglish: String
     let project: Nullable<ProjectID>
 
     init(_ explanation: Explanation) {
       yen = explanation.yen.amount
       reason = explanation.reason.rawValue
       text = explanation.text.japanese
+      textEnglish = explanation.text.english
       project = Nullable(explanation.project.map(ProjectID.init))
     }
   }
@@ -60,12 +61,16 @@ public struct ReconciliationJSON: Encodable, Sendable {
   struct YearFindingJSON: Encodable, Sendable {
     let code: String
     let fiscalYear: Int
-    let text: String
+    let text, textEnglish: String
     let inputs: [InputJSON]
   }
 
+  struct LackJSON: Encodable, Sendable {
+    let text, textEnglish: String
+  }
+
   struct InputJSON: Encodable, Sendable {
-    let name: String
+    let name, nameEnglish: String
     let yen: Int64
   }
 
@@ -81,10 +86,15 @@ public struct ReconciliationJSON: Encodable, Sendable {
     findings = reconciliation.findings.map { finding in
       YearFindingJSON(
         code: finding.finding.code, fiscalYear: finding.fiscalYear.year,
-        text: finding.finding.text.japanese,
-        inputs: finding.inputs.map { InputJSON(name: $0.name.japanese, yen: $0.yen.amount) })
+        text: finding.finding.text.japanese, textEnglish: finding.finding.text.english,
+        inputs: finding.inputs.map {
+          InputJSON(
+            name: $0.name.japanese, nameEnglish: $0.name.english, yen: $0.yen.amount)
+        })
     }
-    lacks = reconciliation.lacks.map(\.japanese)
+    lacks = reconciliation.lacks.map {
+      LackJSON(text: $0.japanese, textEnglish: $0.english)
+    }
   }
 }
 

@@ -60,20 +60,35 @@ enum SecurityHeaders {
 /// Answers requests for pages and assets.
 struct Responder: Sendable {
   let pages: Pages
+  /// Where readers find the site.
+  var address = SiteAddress.local(port: 8080)
   /// Where problems go that the reader cannot mend.
   let report: @Sendable (Problem) -> Void
 
-  /// Answers a request; `query` holds what a form asks for.
-  func answer(method: String, path: String, query: [String: String] = [:]) -> Answer {
-    if let answer = Self.refusal(method: method, path: path) { return answer }
-    var answer = content(path: path, query: query)
+  /// Answers a request.
+  func answer(_ incoming: Incoming) -> Answer {
+    if let answer = Self.refusal(method: incoming.method, path: incoming.path) { return answer }
+    let open = OpenData(store: pages.store, address: address, report: report)
+    var answer =
+      open.answer(incoming)
+      ?? content(path: incoming.path, query: Query.read(incoming.query))
     answer.headers += SecurityHeaders.all
     return answer
+  }
+
+  /// Answers a request; `query` holds what a form asks for.
+  func answer(method: String, path: String, query: [String: String] = [:]) -> Answer {
+    let words = Query.write(query.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    return answer(Incoming(method: method, path: path, query: String(words.dropFirst())))
   }
 
   /// The answer to requests that do not read.
   static func refusal(method: String, path: String) -> Answer? {
     guard method != "GET", method != "HEAD" else { return nil }
+    if var answer = API.refusal(of: Incoming(method: method, path: path)) {
+      answer.headers += SecurityHeaders.all
+      return answer
+    }
     var answer = error(.wrongMethod, path: path)
     answer.headers.append(("Allow", "GET, HEAD"))
     return answer

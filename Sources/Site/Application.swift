@@ -57,12 +57,14 @@ public enum Site {
     }
     let service = AnswerService(
       watch: watch, cache: AnswerCache(limit: options.cacheBytes),
-      finisher: AnswerFinisher(isBehindTLS: options.isBehindTLS)
+      finisher: AnswerFinisher(isBehindTLS: options.isBehindTLS),
+      address: options.address ?? .local(port: options.port)
     ) { problem in
       logger.error("\(problem)", metadata: ["code": .string(problem.code)])
     }
     let log = options.log == .problems ? nil : RequestLog(logger: logger)
-    return SiteResponder(service: service, metrics: metrics, log: log)
+    return SiteResponder(
+      service: service, metrics: metrics, log: log, limits: options.limits)
   }
 
   private static func logger(_ style: ServingOptions.Log) -> Logger {

@@ -12,6 +12,8 @@ protocol Page {
   func trail(_ language: Language) -> [(title: String, route: Route)]
   /// What a form asked for, which the page in the other language shows too.
   var query: [(name: String, value: String)] { get }
+  /// What the page holds as data, for search engines (JSON-LD by schema.org).
+  var linkedData: LinkedData? { get }
   /// What stands in the search box.
   var searched: String { get }
   /// What stands in `main`.
@@ -20,13 +22,15 @@ protocol Page {
 
 extension Page {
   var query: [(name: String, value: String)] { [] }
+  var linkedData: LinkedData? { nil }
   var searched: String { "" }
 
   /// The whole page.
   func html(_ language: Language) -> HTML {
     Layout(
       language: language, title: title(language), trail: trail(language), route: route,
-      query: Query.write(query), searched: searched, content: content(language)
+      query: Query.write(query), linkedData: linkedData, searched: searched,
+      content: content(language)
     ).html
   }
 }

@@ -38,39 +38,40 @@ struct Pages: Sendable {
         model: model, field: field,
         judgement: try FieldJudgement(field, in: model.evaluation, sources: sources, store: store),
         projects: projects,
+        flow: ProgramFlow(
+          projects.filter { $0.link.method != .suggested },
+          try store.spending(id, field: number)),
         rating: try rating(model, number, sources), licences: try licences(),
         comparisons: try comparisons(number, model))
     case .document(let id, let cycle, let revision):
       return try model(id, cycle, revision).map {
         DocumentPage(model: $0, namesRevision: revision != nil)
       }
-    case .reconciliation(let id): return try reconciliation(id)
+    case .reconciliation(let id): return try reconciliation(id, query)
+    case .flow(let id): return try flow(id, query)
     case .revisions(let id): return try revisions(id, query)
     case .checks(let id): return try checks(id, query)
     case .claims(let id): return try claims(id, query)
     case .lessons: return try lessons(query)
+    case .api: return APIPage(examples: try APIExamples(store))
     case .search: return try search(query)
     case .payee(let name): return try payee(name)
-    case .opinions: return try OpinionLedger(store: store).page(program: nil, query)
-    case .programOpinions(let id): return try OpinionLedger(store: store).page(program: id, query)
+    case .opinions: return try ledger(program: nil, query)
+    case .programOpinions(let id): return try ledger(program: id, query)
     case .project(let id): return try project(id)
     case .sources:
       return SourcesPage(files: try store.sourceFiles(), datasets: try store.datasetYears())
     case .source(let id):
       guard let file = try store.sourceFiles().first(where: { $0.id == id }) else { return nil }
       return SourcePage(file: file, notes: try store.sourceNotes(id))
-    case .terms: return TermsPage(index: try terms())
+    case .terms: return TermsPage(index: try store.terms())
     case .glossary: return GlossaryPage(glossary: try Glossary.builtIn())
     case .help: return HelpPage(help: try HelpText.builtIn())
     case .accessibility: return AccessibilityPage(report: try AccessibilityReport.builtIn())
     case .term(let word):
-      let entry = try terms().entry(word)
+      let entry = try store.terms().entry(word)
       return entry.uses.isEmpty ? nil : TermPage(entry: entry, programs: try titles())
     }
-  }
-
-  private func terms() throws(Problem) -> TermIndex {
-    TermIndex(try store.evaluations(), list: try TermList.builtIn())
   }
 
   /// The rating of a field by the common profile; nothing before there are any profiles.
@@ -93,7 +94,9 @@ struct Pages: Sendable {
     return titles
   }
 
-  private func reconciliation(_ id: String) throws(Problem) -> (any Page)? {
+  private func reconciliation(
+    _ id: String, _ query: [String: String]
+  ) throws(Problem) -> (any Page)? {
     guard let model = try model(id, nil, nil) else { return nil }
     let evaluation = model.evaluation
     let money = try store.programMoney(
@@ -101,7 +104,8 @@ struct Pages: Sendable {
     return ReconciliationPage(
       model: model, reconciliation: Reconciliation(evaluation, money: money),
       totals: FieldTotal.all(money),
-      licences: try licences())
+      licences: try licences(),
+      scope: query["contributions"] == "without" ? .withoutContributions : .all)
   }
 
   private func project(_ id: String) throws(Problem) -> (any Page)? {

@@ -21,7 +21,8 @@ enum Query {
     return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
   }
 
-  private static func decode(_ text: Substring) -> String? {
+  /// A word as it was before it became part of an address; nothing if it cannot be.
+  static func decode(_ text: Substring) -> String? {
     String(text.map { $0 == "+" ? " " : $0 }).removingPercentEncoding
   }
 }

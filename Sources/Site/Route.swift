@@ -11,6 +11,8 @@ public enum Route: Hashable, Sendable {
   case document(String, cycle: String, revision: Int?)
   /// A program's budget against projects and the Ministry of Finance.
   case reconciliation(String)
+  /// Where a program's money went: fields, projects, payees.
+  case flow(String)
   /// What became of a program's goals, what rules find in it, and what its results claim.
   case revisions(String)
   case checks(String)
@@ -28,6 +30,8 @@ public enum Route: Hashable, Sendable {
   case term(String)
   /// The lessons of all programs.
   case lessons
+  /// The page about the API.
+  case api
   /// The words explained, how to read the pages, and for whom they work.
   case glossary
   case help
@@ -77,6 +81,7 @@ public enum Route: Hashable, Sendable {
     case 1 where words[0] == "sources": self = .sources
     case 1 where words[0] == "terms": self = .terms
     case 1 where words[0] == "lessons": self = .lessons
+    case 1 where words[0] == "api": self = .api
     case 1 where words[0] == "glossary": self = .glossary
     case 1 where words[0] == "help": self = .help
     case 1 where words[0] == "accessibility": self = .accessibility
@@ -95,6 +100,17 @@ public enum Route: Hashable, Sendable {
     default:
       guard let route = Self.beneathProgram(words) else { return nil }
       self = route
+    }
+  }
+
+  /// The program that the page belongs to; nothing for pages of all programs.
+  var program: String? {
+    switch self {
+    case .program(let id, _), .field(let id, _, _), .document(let id, _, _),
+      .reconciliation(let id), .flow(let id),
+      .revisions(let id), .checks(let id), .claims(let id), .programOpinions(let id):
+      id
+    default: nil
     }
   }
 
@@ -134,6 +150,7 @@ public enum Route: Hashable, Sendable {
     switch (words[2], words.count) {
     case ("opinions", 3): return .programOpinions(words[1])
     case ("reconciliation", 3): return .reconciliation(words[1])
+    case ("flow", 3): return .flow(words[1])
     case ("revisions", 3): return .revisions(words[1])
     case ("checks", 3): return .checks(words[1])
     case ("claims", 3): return .claims(words[1])
@@ -157,10 +174,12 @@ public enum Route: Hashable, Sendable {
     case .field(let id, let cycle?, let number):
       ["programs", id, "cycles", cycle, "fields", String(number)]
     case .reconciliation(let id): ["programs", id, "reconciliation"]
+    case .flow(let id): ["programs", id, "flow"]
     case .revisions(let id): ["programs", id, "revisions"]
     case .checks(let id): ["programs", id, "checks"]
     case .claims(let id): ["programs", id, "claims"]
     case .lessons: ["lessons"]
+    case .api: ["api"]
     case .glossary: ["glossary"]
     case .help: ["help"]
     case .accessibility: ["accessibility"]

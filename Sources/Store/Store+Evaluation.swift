@@ -142,13 +142,7 @@ private struct EvaluationLoader {
   }
 
   private func findings() throws -> [Finding] {
-    try rows("SELECT * FROM finding WHERE revision = ? ORDER BY position").map { row in
-      let first = try row.optionalInteger("first_line")
-      return Finding(
-        try row.text("code"), try Severity(rawValue: row.text("severity")) ?? .warning,
-        Bilingual(ja: try row.text("text_ja"), en: try row.text("text_en")),
-        lines: first == nil ? nil : try row.span())
-    }
+    try rows("SELECT * FROM finding WHERE revision = ? ORDER BY position").map(Finding.init)
   }
 
   private func lines() throws -> [DocumentLine] {
@@ -178,7 +172,7 @@ private struct EvaluationLoader {
 
 extension SQLRow {
   /// The lines from `first_line` to `last_line`.
-  fileprivate func span() throws -> ClosedRange<Int> {
+  func span() throws -> ClosedRange<Int> {
     let first = try int("first_line")
     return first...max(first, try int("last_line"))
   }

@@ -103,6 +103,7 @@ public final class Store: Sendable {
       // The readers of a pool would wait ten seconds whatever is asked for.
       try database.execute(sql: "PRAGMA busy_timeout = \(patience * 1_000)")
       database.add(tokenizer: BigramTokenizer.self)
+      database.add(function: Folding.function)
       try BatchInserter.prepare(database)
     }
     return configuration

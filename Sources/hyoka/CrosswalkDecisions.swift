@@ -1,3 +1,4 @@
+import Judgement
 import Policies
 import Store
 
@@ -18,21 +19,6 @@ extension CrosswalkPair {
           en: "Write PROGRAM/CYCLE/FIELD and CYCLE/FIELD, as mizube-3-2/2018-2020/3 2021-2023/3."))
     }
     try newer.check(isAfter: older)
-  }
-}
-
-extension EvaluationCycle {
-  /// The cycle must be later than another, as far as their years are known.
-  func check(isAfter older: EvaluationCycle) throws(Problem) {
-    let isLater =
-      if let years, let before = older.years { years.upperBound > before.upperBound } else {
-        id != older.id
-      }
-    guard !isLater else { return }
-    throw Problem(
-      .invalid, "cycles-not-in-order",
-      Bilingual(ja: "\(id)は\(older.id)より後の期間ではありません。", en: "\(id) is not later than \(older.id)."),
-      advice: Bilingual(ja: "古い期間を先に指定してください。", en: "Name the older cycle first."))
   }
 }
 

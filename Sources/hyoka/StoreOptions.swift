@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Judgement
 import Policies
 import Store
 
@@ -27,24 +28,5 @@ struct ProgramOptions: ParsableArguments {
 
   func revision(in store: Store) throws -> DocumentRevision {
     try store.knownRevision(id, cycle: cycle)
-  }
-}
-
-extension Store {
-  /// The revision of a program's document, which must be there.
-  func knownRevision(_ program: String, cycle: String?) throws -> DocumentRevision {
-    if let revision = try self.revision(program: program, cycle: cycle) { return revision }
-    throw Problem.unknownProgram(cycle.map { "\(program) (\($0))" } ?? program)
-  }
-}
-
-extension Problem {
-  /// There is no such program.
-  static func unknownProgram(_ name: String) -> Problem {
-    Problem(
-      .notFound, "program-unknown",
-      Bilingual(ja: "施策「\(name)」は保存されていません。", en: "There is no program \(name) in the store."),
-      advice: Bilingual(
-        ja: "hyoka programs で一覧を確かめてください。", en: "See hyoka programs for what there is."))
   }
 }

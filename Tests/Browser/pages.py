@@ -1,11 +1,14 @@
 """Checks the pages of a running Hyoka as a person would meet them.
 
 First a crawl without a browser: every link answers, every fragment leads to something. Then Chromium
-opens the fullest pages of each kind in both languages: narrow and wide, light and dark, with and
-without scripts, and from the keyboard; axe looks for faults of accessibility. Charts must have names and
-stand beside tables of their numbers.
+opens the fullest pages of each kind in both languages: narrow and wide, light and dark, enlarged, with
+and without scripts, in forced colours and from the keyboard; axe looks for faults of accessibility. Charts
+must have names and stand beside tables of their numbers.
 
-usage: pages.py ADDRESS [FOLDER]     pictures go to FOLDER, else to .build/pictures
+usage: pages.py ADDRESS [FOLDER] [--record]
+
+Pictures go to FOLDER, else to .build/pictures. --record writes the results that the page on accessibility
+shows; without it they are compared, and a kind of page that they lack is a fault.
 """
 
 import re
@@ -13,12 +16,16 @@ import sys
 import urllib.error
 import urllib.request
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+
+import charts
+import everyone
+import record
 
 CHROMIUM = "/usr/bin/chromium"
 NARROW = {"width": 390, "height": 844}
@@ -48,19 +55,25 @@ EXPECTED = {
     "claims": re.compile(r"^/programs/\*/claims$"),
     "lessons": re.compile(r"^/lessons$"),
     "reconciliation": re.compile(r"^/programs/\*/reconciliation$"),
+    "flow": re.compile(r"^/programs/\*/flow$"),
     "project": re.compile(r"^/projects/\*$"),
     "search": re.compile(r"^/search$"),
     "payee": re.compile(r"^/payees/\*$"),
     "sources": re.compile(r"^/sources$"),
     "source": re.compile(r"^/sources/\*$"),
+    "api": re.compile(r"^/api$"),
 }
 
 # So many charts and tables the fullest page of a kind has at least.
-LEAST = {"dossier": (2, 2), "project": (2, 3), "reconciliation": (1, 4), "sources": (0, 2),
-         "revisions": (0, 1), "checks": (0, 2), "claims": (0, 2), "lessons": (0, 1)}
+LEAST = {"dossier": (2, 2), "project": (2, 3), "reconciliation": (2, 4), "flow": (1, 2), "sources": (0, 2),
+         "revisions": (0, 1), "checks": (0, 2), "claims": (0, 2), "lessons": (0, 1),
+         "api": (0, 1)}
 
 MOST_PAGES = 5_000
-MOST_TAB_STOPS = 2_000
+# 200 % and 400 % of a window of 1280 px.
+ENLARGED = (640, 320)
+# So many pages of a kind have the words of their charts measured, the fullest first.
+MOST_CHARTED = 12
 
 
 class Tally:
@@ -70,6 +83,11 @@ class Tally:
         self.passed = 0
         self.failed = 0
 
+    def add(self, other):
+        """Takes in what another process counted."""
+        self.passed += other.passed
+        self.failed += other.failed
+
     def check(self, what, faults):
         """Counts one check; it failed when there are faults to name."""
         faults = list(faults)
@@ -77,7 +95,7 @@ class Tally:
             self.passed += 1
             return
         self.failed += 1
-        print(f"FAILED {what}")
+        print(f"FAILED {what}", flush=True)
         for fault in faults[:20]:
             print(f"    {fault}")
         if len(faults) > 20:
@@ -114,6 +132,7 @@ class Answer:
         self.status = status
         self.is_page = kind == "text/html"
         self.size = len(body)
+        self.has_charts = b'<svg class="chart' in body
         parser = Links()
         if self.is_page:
             parser.feed(body.decode("utf-8"))
@@ -218,6 +237,15 @@ def chosen_pages(pages, tally):
     return chosen
 
 
+def charted_pages(pages):
+    """The fullest Japanese pages of each kind that have charts."""
+    kinds = {}
+    for path, page in sorted(pages.items(), key=lambda item: (-item[1].size, item[0])):
+        if page.has_charts and not path.startswith("/en/"):
+            kinds.setdefault(kind_of(path), []).append(path)
+    return [path for paths in kinds.values() for path in paths[:MOST_CHARTED]]
+
+
 def program_of(path):
     return path.split("/fields/")[0]
 
@@ -225,28 +253,8 @@ def program_of(path):
 # Browser
 
 
-FOCUSED = """() => {
-  const element = document.activeElement;
-  if (!element || element === document.body || element === document.documentElement) return null;
-  const style = getComputedStyle(element);
-  const boxes = [...element.getClientRects()].filter(box => box.width > 0 && box.height > 0);
-  const inView = boxes.some(box => box.bottom > 0 && box.right > 0
-    && box.top < innerHeight && box.left < innerWidth);
-  window.hyokaStops ??= new Map();
-  const seen = window.hyokaStops.has(element);
-  if (!seen) window.hyokaStops.set(element, window.hyokaStops.size);
-  return {
-    seen,
-    name: element.outerHTML.slice(0, 120),
-    href: element.getAttribute('href'),
-    visible: element.checkVisibility({opacityProperty: true, visibilityProperty: true}) && inView,
-    outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0,
-  };
-}"""
-
-SIZES = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-
-CHARTS = """() => [...document.querySelectorAll('svg[role=img]')].map(chart => ({
+CHARTS = """() => [...document.querySelectorAll('svg[role=img]')]
+  .filter(chart => chart.checkVisibility()).map(chart => ({
   name: chart.id || chart.querySelector('title')?.id || '?',
   title: chart.querySelector(':scope > title')?.textContent.trim() ?? '',
   labels: (chart.getAttribute('aria-labelledby') ?? '').split(' ')
@@ -254,10 +262,6 @@ CHARTS = """() => [...document.querySelectorAll('svg[role=img]')].map(chart => (
   table: chart.closest('figure')?.querySelector('table') != null,
   width: chart.getBoundingClientRect().width,
 }))"""
-
-WIDEST = """() => [...document.querySelectorAll('body *')]
-  .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth)
-  .slice(0, 5).map(element => element.outerHTML.slice(0, 120))"""
 
 
 class Watched:
@@ -271,7 +275,7 @@ class Watched:
         self.page.on("console", self.heard)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         self.page.on("request", self.asked)
-        self.page.on("requestfailed", lambda r: self.complaints.append(f"failed: {r.url}"))
+        self.page.on("requestfailed", self.failed)
         self.page.on("response", self.answered)
         self.page.goto(base + path, wait_until="load")
 
@@ -291,47 +295,20 @@ class Watched:
         if not request.url.startswith(self.base + "/"):
             self.complaints.append(f"request to another origin: {request.url}")
 
+    def failed(self, request):
+        # Requests under way end when a check moves on to another page.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url} ({request.failure})")
+
     def answered(self, response):
         if response.status >= 400:
             self.complaints.append(f"{response.status}: {response.url}")
-
-    def axe_faults(self):
-        found = Axe().run(self.page).response["violations"]
-        for violation in found:
-            for node in violation["nodes"]:
-                target = " ".join(str(part) for part in node["target"])
-                yield f"{violation['id']} at {target}: {violation['help']}"
-                for check in node["any"] + node["all"] + node["none"]:
-                    yield f"    {check['message']}"
 
 
 def file_name(path, language, size):
     address = path.removeprefix(LANGUAGES[language])
     words = "-".join(word for word in re.split(r"\W+", address) if word) or "home"
     return f"{words}.{language}.{size['width']}.png"
-
-
-def overflow_faults(page):
-    scroll, client = page.evaluate(SIZES)
-    if scroll > client:
-        yield f"the page is {scroll} px wide in a window of {client} px; sticking out:"
-        yield from page.evaluate(WIDEST)
-
-
-def check_looks(browser, base, path, language, pictures, tally):
-    for size in (NARROW, WIDE):
-        where = f"{path} at {size['width']} px"
-        with Watched(browser, base, path, size, color_scheme="light") as watched:
-            page = watched.page
-            declared = page.evaluate("() => document.documentElement.lang")
-            tally.check(f"language of {where}",
-                        [] if declared == language else [f"lang is '{declared}', not '{language}'"])
-            tally.check(f"{where} does not scroll sideways", overflow_faults(page))
-            tally.check(f"{where} loads without complaints", watched.complaints)
-            page.screenshot(path=pictures / file_name(path, language, size), full_page=True)
-            tally.check(f"axe on {where}", watched.axe_faults())
-        with Watched(browser, base, path, size, color_scheme="dark") as watched:
-            tally.check(f"axe on {where}, dark", watched.axe_faults())
 
 
 def chart_faults(page, shape):
@@ -345,6 +322,8 @@ def chart_faults(page, shape):
             yield f"no table stands beside the chart {chart['name']}"
         if chart["width"] < 100:
             yield f"the chart {chart['name']} is {chart['width']} px wide"
+    if not shape:
+        return
     tables = page.locator("main table").count()
     for kind, (least_charts, least_tables) in LEAST.items():
         if not EXPECTED[kind].search(shape):
@@ -355,93 +334,131 @@ def chart_faults(page, shape):
             yield f"there are {tables} tables, not {least_tables}"
 
 
-def check_charts(browser, base, path, shape, tally):
-    with Watched(browser, base, path, WIDE) as watched:
-        tally.check(f"charts of {path}", chart_faults(watched.page, shape))
+class Visit:
+    """One page in one language, and where its results go."""
+
+    def __init__(self, browser, base, path, language, results, tally):
+        self.browser, self.base, self.path, self.language = browser, base, path, language
+        self.results, self.tally = results, tally
+
+    def watched(self, size, **options):
+        return Watched(self.browser, self.base, self.path, size, **options)
+
+    def check(self, name, faults, where=""):
+        """Counts a check of the page by the name it has in the statement on accessibility."""
+        faults = list(faults)
+        self.results.count(name, self.path, not faults)
+        self.tally.check(f"{name} on {self.path}{where}", faults)
+
+    def check_all(self, engine, pictures, shape):
+        with self.watched(WIDE, color_scheme="light") as watched:
+            self.wide(watched, engine, pictures, shape)
+            self.tally.check(f"{self.path} loads without complaints", watched.complaints)
+        with self.watched(NARROW, color_scheme="dark") as watched:
+            self.narrow(watched.page, engine, pictures)
+        with self.watched(NARROW, java_script_enabled=False) as watched:
+            self.check("scripts", everyone.script_faults(watched.page))
+            self.check("forms", everyone.form_faults(watched.page))
+            self.tally.check(f"{self.path} without scripts", watched.complaints)
+
+    def wide(self, watched, engine, pictures, shape):
+        page = watched.page
+        declared = page.evaluate("() => document.documentElement.lang")
+        self.tally.check(f"language of {self.path}", [] if declared == self.language else [
+            f"lang is '{declared}', not '{self.language}'"])
+        page.screenshot(path=pictures / file_name(self.path, self.language, WIDE), full_page=True)
+        self.check("axe", engine.faults(page), ", light")
+        self.check("headings", everyone.heading_faults(page))
+        self.check("tables", everyone.table_faults(page))
+        self.check("links", everyone.link_name_faults(page))
+        self.check("languages", everyone.language_faults(page, self.language))
+        self.check("charts", chart_faults(page, shape))
+        self.check("motion", everyone.motion_faults(page))
+        self.check("skip-link", everyone.skip_link_faults(page))
+        self.check("reflow", everyone.overflow_faults(page), " at 1280 px")
+
+    def narrow(self, page, engine, pictures):
+        page.screenshot(path=pictures / file_name(self.path, self.language, NARROW), full_page=True)
+        self.check("axe", engine.faults(page), ", dark and narrow")
+        self.check("reflow", everyone.overflow_faults(page), " at 390 px")
+        for width in ENLARGED:
+            page.set_viewport_size({"width": width, "height": 256})
+            self.check("reflow", everyone.overflow_faults(page), f" at {width} px")
+        self.check("regions", everyone.region_faults(page))
+        self.check("spacing", everyone.spacing_faults(page))
+        page.emulate_media(forced_colors="active")
+        self.check("forced-colors", everyone.forced_colour_faults(page))
+
+    def check_keyboard(self, size):
+        with self.watched(size) as watched:
+            reach, sight = everyone.walk(watched.page)
+        self.check("keyboard", reach, f" at {size['width']} px")
+        self.check("focus", sight, f" at {size['width']} px")
 
 
-def check_without_scripts(browser, base, path, tally):
-    with Watched(browser, base, path, NARROW, java_script_enabled=False) as watched:
-        headings = watched.page.locator("h1")
-        faults = list(watched.complaints)
-        if headings.count() != 1:
-            faults.append(f"there are {headings.count()} h1")
-        elif not headings.first.is_visible() or not headings.first.inner_text().strip():
-            faults.append("the h1 cannot be seen")
-        tally.check(f"{path} without scripts", faults)
-
-
-def check_skip_link(browser, base, path, tally):
-    with Watched(browser, base, path, WIDE) as watched:
-        page, faults = watched.page, []
-        page.keyboard.press("Tab")
-        stop = page.evaluate(FOCUSED)
-        href = (stop or {}).get("href") or ""
-        if not href.startswith("#") or len(href) < 2:
-            faults.append(f"the first tab stop is no skip link: {stop and stop['name']}")
-        else:
-            if not stop["visible"] or not stop["outlined"]:
-                faults.append("the skip link cannot be seen when it has the focus")
-            page.keyboard.press("Enter")
-            if not page.url.endswith(href):
-                faults.append(f"Enter leads to {page.url}, not to {href}")
-        tally.check(f"skip link of {path}", faults)
-
-
-def check_tab_stops(browser, base, path, size, tally):
-    with Watched(browser, base, path, size) as watched:
-        page, faults, stops = watched.page, [], 0
-        while stops < MOST_TAB_STOPS:
-            page.keyboard.press("Tab")
-            stop = page.evaluate(FOCUSED)
-            if stop is None or stop["seen"]:
-                break
-            stops += 1
-            if not stop["visible"]:
-                faults.append(f"tab stop {stops} is out of sight: {stop['name']}")
-            if not stop["outlined"]:
-                faults.append(f"tab stop {stops} has no outline: {stop['name']}")
-        if stops < 3:
-            faults.append(f"only {stops} tab stops")
-        tally.check(f"{stops} tab stops of {path} at {size['width']} px", faults)
-
-
-def check_in_browser(base, paths, pages, pictures, tally):
-    pictures.mkdir(parents=True, exist_ok=True)
-    seen = {}
+def check_language(base, paths, there, pictures, language):
+    """Checks the pages in one language, with a browser of its own."""
+    results, tally, engine, seen = record.Results(), Tally(), everyone.Engine(), set()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         for japanese in paths:
-            for language, prefix in LANGUAGES.items():
-                path = prefix + japanese
-                there = path in pages
-                tally.check(f"{path} is linked", [] if there else ["no page links to it"])
-                if not there:
-                    continue
-                print(f"{path}", flush=True)
-                check_looks(browser, base, path, language, pictures, tally)
-                # Only the first page of a kind is the fullest one.
-                shape = kind_of(japanese)
-                if shape not in seen or seen[shape] == japanese:
-                    seen[shape] = japanese
-                    check_charts(browser, base, path, shape, tally)
-                check_without_scripts(browser, base, path, tally)
-                check_skip_link(browser, base, path, tally)
-                if EXPECTED["dossier"].search(kind_of(japanese)):
-                    for size in (NARROW, WIDE):
-                        check_tab_stops(browser, base, path, size, tally)
+            shape, path = kind_of(japanese), LANGUAGES[language] + japanese
+            results.kinds.add(shape)
+            tally.check(f"{path} is linked", [] if path in there else ["no page links to it"])
+            if path not in there:
+                continue
+            print(path, flush=True)
+            # Only the first page of a kind is the fullest one.
+            visit = Visit(browser, base, path, language, results, tally)
+            visit.check_all(engine, pictures, "" if shape in seen else shape)
+            if shape not in seen and language == "ja":
+                visit.check_keyboard(NARROW if EXPECTED["dossier"].search(shape) else WIDE)
+            seen.add(shape)
+        results.ran(engine, f"Chromium {browser.version}")
         browser.close()
+    return results, tally
+
+
+def check_charts(base, paths):
+    """Measures the words of the charts, with a browser of its own."""
+    tally = Tally()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        charts.check(browser, base, paths, tally)
+        browser.close()
+    return record.Results(), tally
+
+
+def check_in_browser(base, paths, pages, pictures, tally):
+    """Checks the pages, two browsers at a time; the results for the statement on accessibility."""
+    pictures.mkdir(parents=True, exist_ok=True)
+    results = record.Results()
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        parts = [pool.submit(check_language, base, paths, set(pages), pictures, language)
+                 for language in LANGUAGES]
+        parts.append(pool.submit(check_charts, base, charted_pages(pages)))
+        for part in parts:
+            found, counted = part.result()
+            results.add(found)
+            tally.add(counted)
+    return results.json()
 
 
 def main():
-    if len(sys.argv) not in (2, 3):
+    words = [word for word in sys.argv[1:] if word != "--record"]
+    if len(words) not in (1, 2):
         sys.exit(__doc__)
-    base = sys.argv[1].rstrip("/")
-    pictures = Path(sys.argv[2] if len(sys.argv) == 3 else ".build/pictures")
+    base = words[0].rstrip("/")
+    pictures = Path(words[1] if len(words) == 2 else ".build/pictures")
     tally = Tally()
     pages = crawl(base, tally)
     print(f"{len(pages)} pages found.", flush=True)
-    check_in_browser(base, chosen_pages(pages, tally), pages, pictures, tally)
+    results = check_in_browser(base, chosen_pages(pages, tally), pages, pictures, tally)
+    if "--record" in sys.argv:
+        record.write(results)
+    else:
+        tally.check("the results that the site shows cover this run (Tests/Browser/run --record)",
+                    record.faults(results))
     print(f"Pictures: {pictures}")
     print(f"{tally.passed} passed, {tally.failed} failed")
     sys.exit(1 if tally.failed else 0)

@@ -1,3 +1,4 @@
+import Analysis
 import Markup
 import Policies
 import TestSupport
@@ -135,6 +136,24 @@ import Testing
     #expect(texts.contains("no budget value"))
   }
 
+  @Test func `a jump has its letter in the chart and its reason in words`() {
+    let elements = ChartSamples.jumps.html(.japanese).elements
+    #expect(elements.filter { $0.attributes["class"] == "note" }.count == 2)
+    let description = elements[2].text
+    #expect(description.contains("R4/2022はR3/2021から+18.1億円：補正予算 +18億円"))
+    #expect(description.contains("R5/2023はR4/2022から−15.2億円：補正予算 −18億円"))
+    #expect(description.hasPrefix("歳出予算現額はR4/2022の30.2億円が最大で、R6/2024は15.1億円（前年度比+1%）。"))
+  }
+
+  @Test func `small pictures of fields name the largest year and leave gaps`() {
+    let elements = ChartSamples.fieldsOverYears.html(.english).elements
+    let texts = elements.filter { $0.tag == "text" }.map(\.text)
+    #expect(texts.contains("most 1.5 billion yen") && texts.contains("No value"))
+    #expect(texts.contains("R3/2021") && texts.contains("R7/2025"))
+    #expect(
+      elements[2].text.hasPrefix("In R7/2025 the appropriation rose in 0 fields and fell in 1."))
+  }
+
   @Test func `contributions can be left out`() {
     let chart = ChartSamples.fields(.withoutContributions).html(.japanese)
     #expect(chart.elements[1].text.contains("分担金・拠出金を除く"))
@@ -184,6 +203,20 @@ import Testing
     #expect(texts.contains { $0.hasSuffix("…") })
   }
 
+  @Test func `the last outcomes of a project lead to nothing, and are not blamed for it`() {
+    let nodes = ChartSamples.logic.model.nodes.filter { $0.layer != .goal }
+    var model = LogicDiagramModel(nodes: nodes, edges: ChartSamples.logic.model.edges)
+    func notes() -> [String] {
+      LogicModelDiagram(id: "l", subject: "水辺", model: model).html(.japanese).elements
+        .filter { $0.tag == "text" }.map(\.text)
+    }
+    #expect(notes().filter { $0.hasPrefix("!") }.count == 2)
+    #expect(notes().contains("目標の記載なし"))
+    model.isUnderGoal = false
+    #expect(notes().filter { $0.hasPrefix("!") }.count == 1)
+    #expect(!notes().contains("目標の記載なし"))
+  }
+
   @Test func `connections that nobody knows are not called missing`() {
     let model = LogicDiagramModel(nodes: ChartSamples.logic.model.nodes, edges: nil)
     let chart = LogicModelDiagram(id: "l", subject: "水辺", model: model).html(.english)
@@ -216,7 +249,9 @@ import Testing
   }
 
   @Test(
-    arguments: ["money", "fields", "indicator", "share-over", "logic"], Language.allCases)
+    arguments: [
+      "money", "money-jumps", "fields", "fields-years", "indicator", "share-over", "logic",
+    ], Language.allCases)
   func `charts are as they were last looked at`(name: String, language: Language) throws {
     let chart = try #require(ChartSamples.all[name]).html(language)
     let (expected, actual) = try Golden.compare(
@@ -235,10 +270,14 @@ private enum ChartSamples {
     "money": Sample(html: money.html),
     "money-long": Sample(html: longMoney.html),
     "money-huge": Sample(html: hugeMoney.html),
+    "money-jumps": Sample(html: jumps.html),
     "money-empty": Sample(html: MoneyChart(id: "chart", subject: "水辺", years: []).html),
     "money-missing": Sample(html: MoneyChart(id: "chart", subject: "水辺", years: noMoney).html),
     "fields": Sample(html: fields().html),
     "fields-without": Sample(html: fields(.withoutContributions).html),
+    "fields-years": Sample(html: fieldsOverYears.html),
+    "fields-years-empty": Sample(
+      html: FieldsOverYearsChart(id: "chart", subject: "水辺", fields: []).html),
     "fields-empty": Sample(
       html: FieldsMoneyChart(id: "chart", subject: "水辺", year: FiscalYear(2023), fields: []).html),
     "indicator": Sample(html: indicator.html),
@@ -289,6 +328,40 @@ private enum ChartSamples {
       year(20_222, .known(.min), .missing(notYet)),
     ])
 
+  /// A project with two jumps: a supplementary budget, and what is left of it the year after.
+  static let jumps: MoneyChart = {
+    func budget(_ year: Int, _ initial: Int64, _ more: Int64) -> ProjectBudget {
+      ProjectBudget(
+        fiscalYear: FiscalYear(year), sheet: 1, initial: Yen(initial * 1_000_000),
+        supplementary: Yen(more * 1_000_000), carriedIn: nil, reserve: nil,
+        current: Yen((initial + more) * 1_000_000), executed: Yen(initial * 900_000),
+        executedMissing: nil, carriedOut: nil, request: nil,
+        origin: Origin(file: "a.csv", line: 2, fileID: 1))
+    }
+    let record = ProjectRecord(
+      id: "7", name: "水辺環境保全事業", sheets: [], steps: [:], suggestions: [], outlines: [:],
+      budgets: [
+        budget(2020, 1200, 0), budget(2021, 1210, 0), budget(2022, 1220, 1800),
+        budget(2023, 1500, 0), budget(2024, 1510, 0),
+      ], reports: [], indicatorDecisions: [], links: [], inspections: [], edges: [])
+    return MoneyChart(
+      id: "chart", subject: record.name, years: record.latestBudgets.map(YearMoney.init),
+      notes: JumpNote.all(MoneyJump.all(record)))
+  }()
+
+  static let fieldsOverYears = FieldsOverYearsChart(
+    id: "chart", subject: "水辺の環境",
+    fields: [
+      .init(number: 1, name: "水質の測定", years: money.years),
+      .init(
+        number: 2, name: "国際的な水の機関を通じた協力と、その評価の仕組みを充実させるための取組",
+        years: [
+          year(2021, millions(98_000), millions(97_000)),
+          year(2024, millions(99_000), .missing(notYet)),
+        ]),
+      .init(number: 3, name: "啓発", years: [year(2022, .missing(noSource), .missing(notYet))]),
+    ])
+
   static let noMoney = [year(2023, .missing(noSource), .missing(notYet))]
 
   static func fields(_ scope: FieldMoney.Scope = .all) -> FieldsMoneyChart {
@@ -316,9 +389,12 @@ private enum ChartSamples {
     _ year: Int, _ target: Datum<Double>, _ actual: Datum<Double>,
     targets: [Double] = [], actuals: [Double] = []
   ) -> IndicatorYear {
-    IndicatorYear(
-      year: FiscalYear(year), target: target, actual: actual, earlierTargets: targets,
-      earlierActuals: actuals)
+    func earlier(_ values: [Double]) -> [IndicatorYear.Earlier] {
+      values.map { IndicatorYear.Earlier(value: $0, sheetYear: year + 1) }
+    }
+    return IndicatorYear(
+      year: FiscalYear(year), target: target, actual: actual, earlierTargets: earlier(targets),
+      earlierActuals: earlier(actuals))
   }
 
   static let indicator = IndicatorChart(

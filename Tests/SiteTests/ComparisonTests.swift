@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import Markup
 import Policies
+import Publishing
 import Store
 import TestSupport
 import Testing
@@ -53,6 +54,23 @@ import Testing
     #expect(try rows("un-contributions").map { $0.values[2022]?.number } == [90, 132.5])
     #expect(try rows("iaea-contributions").map { $0.values[2022]?.number } == [90, 125.5])
     #expect(try rows("un-assessed-contributions").map { $0.values[2022]?.number } == [90, 107])
+  }
+
+  @Test func `the API and the map have the series whose data is there`() throws {
+    let responder = Responder(pages: pages) { _ in }
+    func table(_ path: String, _ query: String = "") throws -> [[String: JSONValue]] {
+      let answer = responder.answer(Incoming(path: "/api/v1/comparison" + path, query: query))
+      let json = try JSONDecoder().decode(JSONValue.self, from: Data(answer.body))
+      guard case .list(let rows)? = json.members?["rows"] else { return [] }
+      return rows.compactMap(\.members)
+    }
+    let ids = try table("").compactMap { $0["series"]?.string }
+    #expect(ids.contains("iaea-contributions") && ids.contains("un-peacekeepers"))
+    let rows = try table("/iaea-contributions", "from=2022&to=2022")
+    #expect(rows.map { $0["y2022"] } == [.number(125.5), .integer(90)])
+    #expect(rows.allSatisfy { $0["y2023"] == nil })
+    let map = try store.siteMap().map(\.path)
+    for id in ids { #expect(map.contains(Route.series(id).path(.english))) }
   }
 
   @Test func `of months the last one of the year counts`() throws {

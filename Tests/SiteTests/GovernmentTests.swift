@@ -120,6 +120,26 @@ import Testing
     #expect(throws: Problem.self) { try pages.page(.indicators, ["target": "maybe"]) }
   }
 
+  @Test func `the API gives the rows of files, in parts`() throws {
+    let responder = Responder(pages: pages) { _ in }
+    func get(_ path: String, _ query: String) -> Answer {
+      responder.answer(Incoming(path: "/api/v1/ministries" + path, query: query))
+    }
+    func count(_ json: Data) throws -> Int? {
+      let table = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+      return (table?["rows"] as? [Any])?.count
+    }
+    let whole = String(decoding: get("", "year=2024").body, as: UTF8.self)
+    #expect(whole == file("/ministries.json", ["year": "2024"]).1)
+    let own = get("/" + Route.encode("みずべ省"), "limit=2")
+    #expect(try count(Data(own.body)) == 2)
+    let path = Route.file(.ministry("みずべ省"), .json).path(.japanese)
+    let all = try #require(try count(Data(file(path, ["year": "all"]).1.utf8)))
+    #expect(own.headers.contains { $0 == ("X-Total-Count", "\(all)") })
+    let map = try store.siteMap().map(\.path)
+    #expect(map.contains(Route.ministry("みずべ省").path(.english)))
+  }
+
   @Test func `files hold what the page shows, with the reason beside what is missing`() throws {
     let (answer, csv) = file("/ministries.csv", ["year": "2024"])
     #expect(answer.status == 200)

@@ -113,7 +113,7 @@ import Testing
 
   @Test func `every rule on the page has an example of wrong and right`() async throws {
     let page = try await Fixture().page("/programs/mofa-ii-1/checks")
-    let sections = page.elements.filter { $0.attributes["class"] == "rule" && $0.tag == "section" }
+    let sections = page.elements.filter { $0.attributes["class"] == "rule" && $0.tag == "details" }
     let rules = try CheckCatalogue.builtIn().rules.filter { $0.subjects.contains(.document) }
     #expect(Set(sections.compactMap { $0.attributes["id"] }) == Set(rules.map { "rule-\($0.id)" }))
     #expect(rules.allSatisfy { !$0.wrong.parts.isEmpty && $0.wrong != $0.right })

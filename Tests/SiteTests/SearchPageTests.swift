@@ -82,6 +82,23 @@ import Testing
       ])
   }
 
+  @Test func `the API finds the same, in parts`() async throws {
+    let fixture = try await Fixture()
+    let words = "q=" + Route.encode("の")
+    let hits = try fixture.store.search(SearchRequest(["q": "の", "limit": "5"]))
+    let answer = fixture.responder.answer(
+      Incoming(path: "/api/v1/search", query: "\(words)&limit=3&offset=2"))
+    #expect(answer.headers.contains { $0 == ("X-Total-Count", "\(hits.total)") })
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])
+    let ids = (json["hits"] as? [[String: Any]])?.compactMap { $0["id"] as? String }
+    #expect(ids == hits.hits.dropFirst(2).map(\.id))
+    #expect(json["total"] as? Int == hits.total)
+    let odd = fixture.responder.answer(
+      Incoming(path: "/api/v1/search", query: "\(words)&offset=1000000000"))
+    #expect(odd.status == 200)
+  }
+
   @Test(arguments: ["-税", "。", "どこにもない語の並び", ""])
   func `a search without hits says what to do`(words: String) async throws {
     let fixture = try await Fixture()

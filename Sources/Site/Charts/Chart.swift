@@ -31,6 +31,8 @@ struct Chart {
 /// A chart with its caption, and the table with its numbers below.
 struct ChartFigure {
   let caption: HTML
+  /// What the chart shows, in a sentence or two.
+  var finding = ""
   let chart: HTML
   let table: HTML
   /// Whether the table waits behind a heading that opens it.
@@ -38,7 +40,12 @@ struct ChartFigure {
 
   func html(_ language: Language) -> HTML {
     element("figure", .class("charted")) {
-      element("figcaption") { caption }
+      element("figcaption") {
+        caption
+        if !finding.isEmpty {
+          element("span", .class("finding")) { Text.mixed(finding, language) }
+        }
+      }
       chart
       if foldsTable {
         element("details") {

@@ -10,6 +10,12 @@ enum ChartText {
     text.reduce(0) { $0 + width($1) } * size
   }
 
+  /// The middle of a text that should stand at `x`: moved where the text would leave the picture.
+  static func middle(_ text: String, at x: Double) -> Double {
+    let half = width(text) / 2 + 1
+    return min(max(x, half), max(Chart.width - half, half))
+  }
+
   /// What to say of the language of a text from a source: nothing where the page has it too.
   static func lang(_ text: String, _ language: Language) -> String? {
     let isJapanese = text.unicodeScalars.contains { $0.value >= 0x3000 }

@@ -27,7 +27,7 @@ struct FieldMoney: Hashable, Sendable {
   }
 
   /// Which money of the fields a chart shows.
-  enum Scope: Sendable {
+  enum Scope: CaseIterable, Sendable {
     case all
     case withoutContributions
   }

@@ -41,11 +41,12 @@ struct FieldsMoneyChart {
       return language("示せる分野がありません。", "There is no field to show.")
     }
     let scale = language(
-      "\(fields.count)分野、対数目盛。", "\(fields.count) fields on a scale by powers of ten.")
-    return scale + largest(language) + Absence.sentence(absences(language), language)
+      "\(fields.count)分野、対数目盛。", " \(fields.count) fields on a scale by powers of ten.")
+    return finding(language) + scale + Absence.sentence(absences(language), language)
   }
 
-  private func largest(_ language: Language) -> String {
+  /// The largest field and its share.
+  func finding(_ language: Language) -> String {
     let shares = FieldShares(fields.map { $0.pair(scope).budget.known })
     let known = fields.compactMap { field in
       field.pair(scope).budget.known.map { (field.number, $0) }
@@ -54,7 +55,7 @@ struct FieldsMoneyChart {
     let (amount, share) = (AutomaticUnit.text(most.1, language), shares.text(most.1))
     return language(
       "最大は分野\(most.0)の予算\(amount)、値のある予算の合計の\(share)。",
-      " Largest budget: field \(most.0) with \(amount), \(share) of all known budgets.")
+      "Largest budget: field \(most.0) with \(amount), \(share) of all known budgets.")
   }
 
   private func absences(_ language: Language) -> [Absence] {

@@ -53,7 +53,9 @@ struct FieldsMoneyLayout {
   /// The numbers of the scale, above and below all rows.
   private var ticks: [HTML] {
     [plot.top - 7, plot.bottom + 18].flatMap { y in
-      places.map { Draw.text($0.label, Point($0.x, y), .middle, "quiet") }
+      places.map {
+        Draw.text($0.label, Point(ChartText.middle($0.label, at: $0.x), y), .middle, "quiet")
+      }
     }
   }
 

@@ -29,27 +29,12 @@ struct IndicatorChart {
 
   private func description(_ language: Language) -> String {
     let sorted = years.sorted { $0.year < $1.year }
-    guard let first = sorted.first?.year, let last = sorted.last?.year else {
+    guard !sorted.isEmpty else {
       return language("示せる年度がありません。", "There is no year to show.")
     }
-    let span = language(
-      "\(Text.shortYear(first))から\(Text.shortYear(last))まで。",
-      "\(Text.shortYear(first)) to \(Text.shortYear(last)).")
-    return span + latest(sorted, language) + finalText(language) + revisions(sorted, language)
+    return IndicatorFinding(years: years).text(language) + finalText(language)
+      + revisions(sorted, language)
       + Absence.sentence(sorted.flatMap { absences($0, language) }, language)
-  }
-
-  private func latest(_ sorted: [IndicatorYear], _ language: Language) -> String {
-    guard let year = sorted.last(where: { $0.actual.finite.known != nil }),
-      let actual = year.actual.finite.known
-    else { return language("実績の値はありません。", " There is no actual value.") }
-    let (name, value) = (Text.shortYear(year.year), Text.decimal(actual))
-    guard let target = year.target.finite.known.map({ Text.decimal($0) }) else {
-      return language("最新の実績は\(name)の\(value)。", " Latest actual value: \(value) in \(name).")
-    }
-    return language(
-      "最新の実績は\(name)の\(value)、同年度の目標は\(target)。",
-      " Latest actual value: \(value) in \(name), where the target is \(target).")
   }
 
   private func finalText(_ language: Language) -> String {

@@ -42,7 +42,7 @@ struct IndicatorLegend {
   }
 
   private var earlier: Legend.Entry {
-    Legend.Entry(text: language("以前の値", "Earlier value")) {
+    Legend.Entry(text: language("以前の値（シート年）", "Earlier value (sheet year)")) {
       .group([
         Draw.line($0.moved(0, -7), $0.moved(0, 7), "revision"), Mark.dot.html($0, "earlier"),
       ])

@@ -8,14 +8,21 @@ struct IndicatorYear: Hashable, Sendable {
   /// The actual value (実績値) of the year, as reported last.
   let actual: Datum<Double>
   /// Targets that earlier sheets reported and later ones replaced.
-  var earlierTargets: [Double] = []
+  var earlierTargets: [Earlier] = []
   /// Actual values that earlier sheets reported and later ones replaced.
-  var earlierActuals: [Double] = []
+  var earlierActuals: [Earlier] = []
 
   /// The values that can be drawn.
   var known: [Double] {
-    ([target.finite.known, actual.finite.known].compactMap(\.self) + earlierTargets
-      + earlierActuals).filter(\.isFinite)
+    ([target.finite.known, actual.finite.known].compactMap(\.self)
+      + (earlierTargets + earlierActuals).map(\.value)).filter(\.isFinite)
+  }
+
+  /// A value that a later sheet replaced.
+  struct Earlier: Hashable, Sendable {
+    let value: Double
+    /// The year of the sheet that reported it.
+    var sheetYear: Int?
   }
 
   var isRevised: Bool { !earlierTargets.isEmpty || !earlierActuals.isEmpty }

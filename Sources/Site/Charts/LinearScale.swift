@@ -13,7 +13,7 @@ struct LinearScale {
     let values = values.filter(\.isFinite).map { min(max($0, -1e300), 1e300) }
     var (least, most) = (values.min() ?? 0, values.max() ?? 0)
     if zero || Self.isNearZero(least, most) { (least, most) = (min(least, 0), max(most, 0)) }
-    if least == most { most = least + max(least.magnitude * 0.1, 1) }
+    if least == most { (least, most) = (min(least, 0), max(most, least == 0 ? 1 : 0)) }
     (step, digits) = Self.roundStep((most - least) / 4)
     low = (least / step).rounded(.down) * step
     high = (most / step).rounded(.up) * step

@@ -20,6 +20,11 @@ struct LogicDiagramModel: Hashable, Sendable {
   let nodes: [Node]
   /// The connections; nothing where the source does not say how nodes are connected.
   let edges: [Edge]?
+  /// Whether a goal belongs above the outcomes; sheets of projects have no place for one.
+  var isUnderGoal = true
+
+  /// The layers that the model can have, from the bottom.
+  var layers: [LogicLayer] { LogicLayer.allCases.filter { $0 != .goal || isUnderGoal } }
 
   /// The nodes of a layer, in the order of the source.
   func nodes(in layer: LogicLayer) -> [Node] { nodes.filter { $0.layer == layer } }
@@ -38,13 +43,18 @@ struct LogicDiagramModel: Hashable, Sendable {
   func lack(of node: Node) -> Lack? {
     guard edges != nil else { return nil }
     let isReached = node.layer == .activity || soundEdges.contains { $0.to == node.id }
-    let leadsOn = node.layer == .goal || soundEdges.contains { $0.from == node.id }
+    let leadsOn = node.layer == last || soundEdges.contains { $0.from == node.id }
     switch (isReached, leadsOn) {
     case (true, true): return nil
     case (false, true): return .origin
     case (true, false): return .effect
     case (false, false): return .both
     }
+  }
+
+  /// The layer that leads to nothing: the goal, or without one the last outcomes there are.
+  private var last: LogicLayer? {
+    isUnderGoal ? .goal : nodes.map(\.layer).filter { $0 > .output }.max()
   }
 
   /// A way in which a node is not connected.

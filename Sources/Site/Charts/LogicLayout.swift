@@ -39,7 +39,7 @@ struct LogicLayout {
     let texts = LogicBoxTexts(model: model, language: language)
     var layers: [[Box]] = []
     var top = 2.0
-    for layer in LogicLayer.allCases.reversed() where !model.nodes.isEmpty {
+    for layer in model.layers.reversed() where !model.nodes.isEmpty {
       let boxes = Self.boxes(layer, texts, top: top)
       layers.append(boxes)
       top = (boxes.map(\.bottom).max() ?? top) + Self.gap

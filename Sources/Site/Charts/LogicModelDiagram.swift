@@ -29,7 +29,7 @@ struct LogicModelDiagram {
 
   /// How many boxes each layer has, from the bottom.
   private func counts(_ language: Language) -> String {
-    let layers = LogicLayer.allCases.map { layer in
+    let layers = model.layers.map { layer in
       let count = model.nodes(in: layer).count
       let none = language("記載なし", "none stated")
       return language(layer.title) + language("", ": ") + (count == 0 ? none : "\(count)")

@@ -7,6 +7,8 @@ enum Mark {
   case circle
   /// A small circle, for values that were replaced later.
   case dot
+  /// A ring around a letter.
+  case ring
   /// A triangle that stands on its side, for values beyond the end of a scale.
   case arrow
 
@@ -18,6 +20,7 @@ enum Mark {
       Draw.path("M\(Draw.pair(place.moved(0, -5.5)))l5.5 5.5l-5.5 5.5l-5.5 -5.5z", style)
     case .circle: circle(place, 4.5, style)
     case .dot: circle(place, 3, style)
+    case .ring: circle(place, 8.5, style)
     case .arrow:
       Draw.path("M\(Draw.pair(place.moved(-4, -5.5)))l8 5.5l-8 5.5z", style)
     }

@@ -4,15 +4,17 @@ import Policies
 /// Budget and execution of one project or field, year by year.
 ///
 /// The budget is a hollow bar, the executed amount a diamond on a stem within it. What is missing
-/// has a dashed mark below the axis, where no value can stand.
+/// has a dashed mark below the axis, where no value can stand. A letter over a year leads to the
+/// reasons for its jump.
 struct MoneyChart {
   let id: String
   /// The project or field, as its source names it.
   let subject: String
   let years: [YearMoney]
+  var notes: [JumpNote] = []
 
   func html(_ language: Language) -> HTML {
-    let layout = MoneyLayout(years: years, language: language)
+    let layout = MoneyLayout(years: years, notes: notes, language: language)
     return Chart(
       id: id, name: name(language), description: description(language), height: layout.height,
       content: layout.content
@@ -25,28 +27,14 @@ struct MoneyChart {
 
   private func description(_ language: Language) -> String {
     let sorted = years.sorted { $0.year < $1.year }
-    guard let first = sorted.first, let last = sorted.last else {
-      return language("示せる年度がありません。", "There is no year to show.")
-    }
-    let span = language(
-      "\(Text.shortYear(first.year))から\(Text.shortYear(last.year))まで。",
-      "\(Text.shortYear(first.year)) to \(Text.shortYear(last.year)).")
-    return span + series(sorted.map { ($0.year, $0.budget) }, YearMoney.budgetName, language)
-      + series(sorted.map { ($0.year, $0.executed) }, YearMoney.executedName, language)
+    let jumps = notes.map { $0.text(language) }
+    let reasons =
+      jumps.isEmpty
+      ? ""
+      : language(
+        "大きな増減：\(jumps.joined(separator: "。"))。",
+        " Large changes: \(jumps.joined(separator: ". ")).")
+    return MoneyFinding(years: years).text(language) + reasons
       + Absence.sentence(sorted.flatMap { $0.absences(language) }, language)
-  }
-
-  /// The range of a series and its latest value, in words.
-  private func series(
-    _ values: [(year: FiscalYear, datum: Datum<Int64>)], _ name: Bilingual, _ language: Language
-  ) -> String {
-    let known = values.compactMap { value in value.datum.known.map { (value.year, $0) } }
-    guard let last = known.last, let least = known.map(\.1).min(), let most = known.map(\.1).max()
-    else { return "" }
-    let amounts = [least, most, last.1].map { AutomaticUnit.text($0, language) }
-    let year = Text.shortYear(last.0)
-    return language(
-      "\(name.japanese)は\(amounts[0])から\(amounts[1])、\(year)は\(amounts[2])。",
-      " \(name.english): from \(amounts[0]) to \(amounts[1]), in \(year) \(amounts[2]).")
   }
 }

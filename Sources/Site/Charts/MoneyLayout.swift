@@ -1,3 +1,4 @@
+import Analysis
 import Markup
 import Policies
 
@@ -7,6 +8,7 @@ struct MoneyLayout {
   private static let rowHeight = 16.0
 
   let years: [YearMoney]
+  let notes: [JumpNote]
   let language: Language
   private let isEmpty: Bool
   private let unit: AutomaticUnit
@@ -14,15 +16,16 @@ struct MoneyLayout {
   private let axis: YearAxis
   private let legend: Legend
 
-  init(years: [YearMoney], language: Language) {
+  init(years: [YearMoney], notes: [JumpNote], language: Language) {
     self.years = years
+    self.notes = notes
     self.language = language
     unit = AutomaticUnit(largest: years.flatMap(\.known).max() ?? 0, language)
     legend = MoneyLegend(language: language).legend(
       gaps: years.contains { $0.known.count < 2 })
     let scale = LinearScale(years.flatMap(\.known).map(unit.value), zero: true)
     isEmpty = years.allSatisfy { $0.known.isEmpty }
-    let top = legend.height + 38
+    let top = legend.height + (notes.isEmpty ? 38 : 60)
     let plot = Plot(
       left: ValueAxis.width(scale), right: Chart.width - 2, top: top,
       bottom: top + (isEmpty ? 40 : Self.plotHeight))
@@ -55,7 +58,7 @@ struct MoneyLayout {
 
   private func column(_ year: YearMoney) -> [HTML] {
     guard let x = axis.x(year.year) else { return [] }
-    return [budget(year, x), executed(year, x), label(year, x)]
+    return [budget(year, x), executed(year, x), label(year, x), note(year, x)]
   }
 
   private func budget(_ year: YearMoney, _ x: Double) -> HTML {
@@ -98,8 +101,22 @@ struct MoneyLayout {
   /// The budget over its bar, where there is room beside the neighbours.
   private func label(_ year: YearMoney, _ x: Double) -> HTML {
     guard let amount = year.budget.known, isLabelled(year) else { return .empty }
-    let top = year.known.map { values.y(unit.value($0)) }.min() ?? values.plot.top
-    return Draw.text(unit.number(amount), Point(x, top - 10), .middle, "value")
+    return Draw.text(unit.number(amount), Point(x, top(year) - 10), .middle, "value")
+  }
+
+  /// The letter that leads to the reasons for a jump, over all that stands above the bar.
+  private func note(_ year: YearMoney, _ x: Double) -> HTML {
+    guard let note = notes.first(where: { $0.jump.year == year.year }) else { return .empty }
+    let hasLabel = year.budget.known != nil && isLabelled(year)
+    let place = Point(x, top(year) - (hasLabel ? 32 : 15))
+    return Draw.named(
+      note.text(language), "", Mark.ring.html(place, "note"),
+      Draw.text(note.letter, place.moved(0, 4.5), .middle, "value"))
+  }
+
+  /// The top of what a year shows.
+  private func top(_ year: YearMoney) -> Double {
+    year.known.map { values.y(unit.value($0)) }.min() ?? values.plot.bottom
   }
 
   private func isLabelled(_ year: YearMoney) -> Bool {

@@ -47,6 +47,7 @@ struct YearAxis {
   }
 
   private func label(_ text: String, _ year: FiscalYear, _ height: Double) -> HTML {
-    x(year).map { Draw.text(text, Point($0, height), .middle) } ?? .empty
+    x(year).map { Draw.text(text, Point(ChartText.middle(text, at: $0), height), .middle) }
+      ?? .empty
   }
 }

@@ -40,7 +40,8 @@ extension Pages {
     return SeriesPage(
       series: series, listing: listing, years: years, shown: shown,
       fields: try comparedPrograms().flatMap { $0.fields(of: series) },
-      files: try store.sourceFiles().filter { $0.dataset == series.dataset })
+      files: try store.sourceFiles().filter { $0.dataset == series.dataset },
+      countries: rows + all.filter { row in row.isHome && !rows.contains { $0.code == row.code } })
   }
 
   /// The years that an address asks for, else the last ten.

@@ -14,8 +14,8 @@ struct SeriesPage: ListingPage {
   let fields: [ComparedField]
   /// The files that the series comes from.
   let files: [SourceFile]
-  /// The lines of the countries as a picture; nothing yet.
-  var chart: HTML = .empty
+  /// The countries listed on all pages, with the one that stands out.
+  let countries: [CountryRow]
 
   var route: Route { .series(series.id) }
   var query: [(name: String, value: String)] { listing.query.words }
@@ -39,8 +39,11 @@ struct SeriesPage: ListingPage {
     facts(language)
     if let shown {
       form(shown, language)
-      chart
-      listing.content(language)
+      element("figure", .class("charted flowing")) {
+        element("figcaption") { language(series.title) }
+        SeriesFigure(series: series, countries: countries, years: shown).html(language)
+        listing.content(language)
+      }
       LicenceSentences(files: files).html(language)
     } else {
       element("p") {

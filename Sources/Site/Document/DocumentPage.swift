@@ -69,7 +69,10 @@ struct DocumentPage: Page {
   private func row(_ line: DocumentLine, _ language: Language) -> HTML {
     element("tr", .id("L\(line.number)"), .class(line.role.rawValue)) {
       element("th", .scope("row")) {
-        element("a", .href("#L\(line.number)")) { "\(line.number)" }
+        element("a", .href("#L\(line.number)")) {
+          element("span", .class("hidden")) { language("行", "line ") }
+          "\(line.number)"
+        }
       }
       element("td", .class("source"), .lang("ja")) {
         for piece in line.pieces {

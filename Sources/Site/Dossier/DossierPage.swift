@@ -9,6 +9,8 @@ struct DossierPage: Page {
   let field: Field
   let judgement: FieldJudgement
   var projects: [LinkedProject] = []
+  /// To whom the field's money went; nothing where no payees are on record.
+  var flow: ProgramFlow?
   var rating: RatingView?
   var licences: [Bilingual] = []
   var comparisons = FieldComparisons(found: [])
@@ -45,6 +47,15 @@ struct DossierPage: Page {
       projects: projects, sources: judgement.sources, field: field,
       title: model.fieldTitle(field.number, language)
     ).content(language)
+    if let flow {
+      element("h2", .id("flow")) { language("支出の流れ", "Flow of money") }
+      FlowFigure(model: model, flow: flow, field: field.number).html(language)
+      element("p") {
+        element("a", .href(Route.flow(model.id).path(language))) {
+          language("施策全体の支出の流れ", "Flow of money of the whole program")
+        }
+      }
+    }
     comparisons.content(language)
     if !projects.isEmpty { LicenceList(licences: licences).html(language) }
     neighbours(language)
@@ -86,11 +97,13 @@ struct DossierPage: Page {
     if rating != nil { sections.append(("rating", Bilingual(ja: "評語", en: "Rating"))) }
     sections.append(("projects", Bilingual(ja: "事業", en: "Projects")))
     guard projects.contains(where: { $0.link.method != .suggested }) else { return sections }
-    return sections + [
+    sections += [
       ("indicators", Bilingual(ja: "指標", en: "Indicators")),
       ("logic", Bilingual(ja: "効果発現経路", en: "Logic model")),
       ("inspections", Bilingual(ja: "点検・評価", en: "Inspections")),
     ]
+    if flow != nil { sections.append(("flow", Bilingual(ja: "支出の流れ", en: "Flow of money"))) }
+    return sections
   }
 
   private func missing(_ language: Language) -> HTML {

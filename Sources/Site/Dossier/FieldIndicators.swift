@@ -22,15 +22,38 @@ struct FieldIndicators {
     return .group([
       counts(all, language),
       element("div", .class("charts")) {
-        for (index, entry) in outcomes.prefix(Self.drawn).enumerated() {
+        for group in Self.byProject(outcomes.prefix(Self.drawn)) {
           element("section") {
-            element("h3") { ProjectsView.link(entry.project, language) }
-            IndicatorView(id: "indicator-\(index + 1)", series: entry.series, foldsTable: true)
-              .html(language)
+            element("h3") { ProjectsView.link(group.project, language) }
+            for (number, series) in group.series {
+              IndicatorView(id: "indicator-\(number)", series: series, foldsTable: true)
+                .html(language)
+            }
           }
         }
       },
     ])
+  }
+
+  private struct Group {
+    let project: ProjectRecord
+    /// The indicators with their numbers on the page.
+    var series: [(number: Int, series: IndicatorSeries)]
+  }
+
+  /// The indicators under their projects, in the order of the first of each.
+  private static func byProject(_ entries: some Collection<Entry>) -> [Group] {
+    var groups: [Group] = []
+    for (index, entry) in entries.enumerated() {
+      let project = entry.project
+      let position = groups.firstIndex { $0.project.id == project.id }
+      if let position {
+        groups[position].series.append((index + 1, entry.series))
+      } else {
+        groups.append(Group(project: project, series: [(index + 1, entry.series)]))
+      }
+    }
+    return groups
   }
 
   private func counts(_ all: [Entry], _ language: Language) -> HTML {

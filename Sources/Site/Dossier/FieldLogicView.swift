@@ -24,15 +24,20 @@ struct FieldLogicView {
       ChartFigure(
         caption: .text(
           language("目標につながる効果発現経路（段階ごとの件数）", "How the projects lead to the goal, by layer")),
-        chart: LogicModelDiagram(id: "field-logic", subject: title, model: summary(field, language))
-          .html(language),
+        chart: LogicModelDiagram(
+          id: "field-logic", subject: title, model: summary(field, models, language)
+        )
+        .html(language),
         table: table(models, language)
       ).html(language)
     ])
   }
 
   /// One box for each layer, with how much is in it.
-  private func summary(_ field: FieldLogicModel, _ language: Language) -> LogicDiagramModel {
+  private func summary(
+    _ field: FieldLogicModel, _ models: [ProjectLogic], _ language: Language
+  ) -> LogicDiagramModel {
+    let knowsIndicators = models.contains { $0.model.knowsIndicators }
     let layers = Dictionary(grouping: field.nodes.indices) {
       LogicLayer(field.nodes[$0].kind, field.nodes[$0].term)
     }
@@ -42,9 +47,10 @@ struct FieldLogicView {
       let projects = Set(inside.flatMap { field.nodes[$0].projects }).count
       return LogicDiagramModel.Node(
         id: "\(layer.rawValue)", layer: layer,
-        text: language(
-          "\(inside.count)件（\(projects)事業、指標あり\(measured)件）",
-          "\(inside.count) (\(projects) projects, \(measured) with an indicator)"))
+        text: language("\(inside.count)件（\(projects)事業", "\(inside.count) (\(projects) projects")
+          + (knowsIndicators
+            ? language("、指標あり\(measured)件）", ", \(measured) with an indicator)")
+            : language("、指標は資料になし）", ", indicators not in our sources)")))
     }
     var edges = field.edges.map { edge in
       LogicDiagramModel.Edge(from: id(field.nodes[edge.from]), to: id(field.nodes[edge.to]))

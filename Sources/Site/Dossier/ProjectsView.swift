@@ -123,13 +123,23 @@ struct FieldMoneyView {
 
   func html(_ language: Language) -> HTML {
     let years = sums
+    let notes = JumpNote.all(MoneyJump.all(projects))
     return ChartFigure(
       caption: .text(
         language(
           "対応付けられた事業の合計", "Sum of the linked projects")),
-      chart: MoneyChart(id: "field-money", subject: title, years: years.map(\.money)).html(
-        language),
-      table: Text.table(
+      finding: MoneyFinding(years: years.map(\.money)).text(language),
+      chart: MoneyChart(
+        id: "field-money", subject: title, years: years.map(\.money), notes: notes
+      ).html(language),
+      table: .group([JumpNote.list(notes, language), table(years, language)])
+    ).html(language)
+  }
+
+  private func table(_ years: [YearSum], _ language: Language) -> HTML {
+    element("details") {
+      element("summary") { language("数値の表", "Table of the numbers") }
+      Text.table(
         caption: language("事業の合計（百万円）", "Sum of projects (million yen)"),
         element("thead") {
           element("tr") {
@@ -140,9 +150,8 @@ struct FieldMoneyView {
             Text.head(language("執行率", "Rate"))
           }
         },
-        element("tbody") { for year in years { row(year, language) } }),
-      foldsTable: true
-    ).html(language)
+        element("tbody") { for year in years { row(year, language) } })
+    }
   }
 
   private struct YearSum {

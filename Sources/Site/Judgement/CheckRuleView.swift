@@ -2,16 +2,20 @@ import Analysis
 import Markup
 import Policies
 
-/// One rule: what it asks for, on what ground, and an example of wrong and right.
+/// One rule, folded: what it asks for, on what ground, and an example of wrong and right.
 struct CheckRuleView {
   let rule: CheckRule
 
   func html(_ language: Language) -> HTML {
-    element("section", .class("rule"), .id("rule-\(rule.id)")) {
-      element("h3") {
-        rule.id
-        " "
-        element("span", .class("chip \(rule.severity.rawValue)")) { language(rule.severity.title) }
+    element("details", .class("rule"), .id("rule-\(rule.id)")) {
+      element("summary") {
+        element("h3") {
+          rule.id
+          " "
+          element("span", .class("chip \(rule.severity.rawValue)")) {
+            language(rule.severity.title)
+          }
+        }
       }
       element("p") { language(rule.sentence) }
       element("dl", .class("facts")) {

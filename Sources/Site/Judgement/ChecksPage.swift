@@ -77,9 +77,7 @@ struct ChecksPage: Page {
     if findings.isEmpty {
       element("p") { language("ありません。", "There is nothing.") }
     } else {
-      FindingTable(model: model).html(
-        findings, caption: language("指摘：\(language(severity.title))", "Found: \(severity.plural)"),
-        language)
+      FindingGroups(model: model, rules: rules, findings: findings).html(language)
     }
   }
 

@@ -70,9 +70,9 @@ struct ClaimColumn {
     [
       all,
       ClaimColumn("根拠あり", "With evidence") { "\($0.withEvidence)" },
-      ClaimColumn("数値が裏付ける", "Figures support") { "\($0.verdicts[.supports] ?? 0)" },
-      ClaimColumn("数値が反する", "Figures contradict") { "\($0.verdicts[.contradicts] ?? 0)" },
-      ClaimColumn("数値は示さない", "Figures silent") { "\($0.verdicts[.silent] ?? 0)" },
+      ClaimColumn("数値が支持", "Figures support") { "\($0.verdicts[.supports] ?? 0)" },
+      ClaimColumn("数値と矛盾", "Figures contradict") { "\($0.verdicts[.contradicts] ?? 0)" },
+      ClaimColumn("数値では不明", "Figures are silent") { "\($0.verdicts[.silent] ?? 0)" },
       ClaimColumn("うち人が判断", "Decided by people") { "\($0.decided)" },
       ClaimColumn("指標のないアウトカム", "Outcomes without indicator") { "\($0.outcomesWithoutIndicator)" },
       ClaimColumn("答えのない目標の句", "Goal phrases without answer") {

@@ -20,7 +20,7 @@ struct ClaimTasks {
       "unanswered", language("評価結果が答えていない目標の句", "Goal phrases that no claim answers"),
       unanswered, .goals, language)
     list(
-      "contradicted", language("数値が反する主張", "Claims that figures contradict"), contradicted,
+      "contradicted", language("数値と矛盾する主張", "Claims that figures contradict"), contradicted,
       .result, language)
     list(
       "unmeasured", language("指標のないアウトカムの主張", "Outcomes claimed without an indicator"),

@@ -28,7 +28,7 @@ struct ClaimsPage: Page {
     element("p") {
       language(
         "評価結果を主張（述語を持つ節）に分け、種類を規則で推定し、分野の事業の指標・予算・点検を根拠の候補として並べます。"
-          + "「裏付ける」「反する」は公表された数値との比較による提案で、判断は人が行います。",
+          + "「支持」「矛盾」は公表された数値との比較による提案で、判断は人が行います。",
         "The results are split into claims. Rules infer the kind of each, and the indicators, budgets and"
           + " inspections of the field's projects stand beside them as evidence. That figures support or"
           + " contradict a claim is a proposal for a person to decide.")

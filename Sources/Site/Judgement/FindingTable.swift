@@ -2,10 +2,11 @@ import Analysis
 import Markup
 import Policies
 
-/// Findings of rules as a table, each with its rule and its place.
+/// Findings of rules as a table, each with its place, which heads the row.
 struct FindingTable {
   let model: EvaluationModel
 
+  /// Findings of one rule.
   func html(_ findings: [CheckFinding], caption: String, _ language: Language) -> HTML {
     Text.table(
       caption: caption, head([], language),
@@ -19,11 +20,12 @@ struct FindingTable {
   func html(_ suppressed: [SuppressedFinding], _ language: Language) -> HTML {
     Text.table(
       caption: language("対象外とした指摘と理由", "Findings set aside, and why"),
-      head([language("理由", "Reason")], language),
+      head([language("規則", "Rule"), language("理由", "Reason")], language),
       element("tbody") {
         for entry in suppressed {
           element("tr") {
             cells(entry.finding, language)
+            element("td") { Self.link(entry.finding.rule) }
             element("td") { reason(entry.suppression, language) }
           }
         }
@@ -38,20 +40,18 @@ struct FindingTable {
   private func head(_ more: [String], _ language: Language) -> HTML {
     element("thead") {
       element("tr") {
-        Text.head(language("指摘", "Finding"))
-        Text.head(language("規則", "Rule"))
-        Text.head(language(model.evaluation.program.fieldLabel))
         Text.head(language("箇所", "Place"))
+        Text.head(language(model.evaluation.program.fieldLabel))
+        Text.head(language("指摘", "Finding"))
         for title in more { Text.head(title) }
       }
     }
   }
 
   @HTMLBuilder private func cells(_ finding: CheckFinding, _ language: Language) -> [HTML] {
-    element("td", .class("prose")) { Text.imported(language(finding.text), language) }
-    element("td") { Self.link(finding.rule) }
+    element("th", .scope("row")) { place(finding.place, language) }
     element("td") { field(finding.place.field, language) }
-    element("td") { place(finding.place, language) }
+    element("td", .class("prose")) { Text.imported(language(finding.text), language) }
   }
 
   private func field(_ number: Int?, _ language: Language) -> HTML {
@@ -72,7 +72,7 @@ struct FindingTable {
         language("事業\(project)", "project \(project)")
       }
     }
-    if place.lines == nil, place.project == nil { "–" }
+    if place.lines == nil, place.project == nil { language("文書全体", "the whole document") }
   }
 
   @HTMLBuilder private func reason(

@@ -19,9 +19,7 @@ extension Pages {
   func checks(_ id: String, _ query: [String: String]) throws(Problem) -> (any Page)? {
     guard let model = try model(id, query.word("cycle")) else { return nil }
     let catalogue = try CheckCatalogue.builtIn()
-    let report = try Checks(catalogue).report(
-      try store.checkInputs(model.revision),
-      suppressions: try store.suppressions(model.revision, in: catalogue))
+    let report = try store.report(Checks(catalogue), on: model.revision, in: catalogue)
     return ChecksPage(model: model, report: report)
   }
 
@@ -35,10 +33,9 @@ extension Pages {
 
   /// The lessons of all programs, those with a tag and a word.
   func lessons(_ query: [String: String]) throws(Problem) -> (any Page)? {
-    var books: [LessonBook] = []
-    for summary in try store.programs() { books.append(try store.lessons(summary.program.id)) }
-    return LessonsPage(
-      books: books, programs: try titles(), tag: query.word("tag"), word: query.word("word"))
+    LessonsPage(
+      books: try store.lessonBooks(), programs: try titles(), tag: query.word("tag"),
+      word: query.word("word"))
   }
 }
 

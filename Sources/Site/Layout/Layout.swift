@@ -10,6 +10,7 @@ struct Layout {
   let route: Route?
   /// What a form asked for, as addresses write it.
   var query = ""
+  var linkedData: LinkedData?
   /// What stands in the search box.
   var searched = ""
   let content: [HTML]
@@ -17,6 +18,13 @@ struct Layout {
   var html: HTML {
     element("html", .lang(language.rawValue)) {
       element("head") { head }
+      body
+    }
+  }
+
+  /// Japanese on English pages is marked, wherever a page took it from.
+  private var body: HTML {
+    let body =
       element("body") {
         element("a", .class("skip"), .href("#main")) { language("本文へ進む", "Skip to the content") }
         header
@@ -25,7 +33,7 @@ struct Layout {
         }
         footer
       }
-    }
+    return language == .english ? LanguageMarks.marked(body) : body
   }
 
   @HTMLBuilder private var head: [HTML] {
@@ -42,6 +50,22 @@ struct Layout {
         "link", Attribute("rel", "alternate"), Attribute("hreflang", language.other.rawValue),
         .href(route.path(language.other) + query))
     }
+    feeds
+    linkedData?.html(language)
+  }
+
+  /// The feeds of all programs, and of the page's program.
+  private var feeds: HTML {
+    let all = [nil, route?.program].reduce(into: [String?]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return .group(
+      all.flatMap { [Feed.findings(program: $0), .opinions(program: $0)] }.map { feed in
+        element(
+          "link", Attribute("rel", "alternate"), Attribute("type", Feeds.mediaType),
+          Attribute("title", language(feed.title) + (feed.program.map { " – \($0)" } ?? "")),
+          .href(feed.path(language)))
+      })
   }
 
   private var header: HTML {
@@ -88,7 +112,7 @@ struct Layout {
           "Hyoka turns published policy evaluations into a record and ties every statement to its line."
             + " What it infers is marked as inferred.")
       }
-      element("p") {
+      element("nav", Attribute("aria-label", language("このサイトについて", "About this site"))) {
         element("a", .href(Route.help.path(language))) { language("使い方", "Help") }
         " "
         element("a", .href(Route.glossary.path(language))) { language("用語集", "Glossary") }
@@ -108,6 +132,8 @@ struct Layout {
         element("a", .href(Route.sources.path(language))) {
           language("データの出所", "Sources of the data")
         }
+        " "
+        element("a", .href(Route.api.path(language))) { "API" }
       }
     }
   }

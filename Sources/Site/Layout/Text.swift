@@ -3,11 +3,9 @@ import Policies
 
 /// Small pieces that many pages use.
 enum Text {
-  /// Text from a document, which is Japanese on every page.
+  /// Text with words of a document, which are Japanese on every page.
   static func imported(_ text: String, _ language: Language) -> HTML {
-    let isJapanese = text.unicodeScalars.contains { $0.value >= 0x3000 }
-    return language == .japanese || !isJapanese
-      ? .text(text) : element("span", .lang("ja")) { text }
+    language == .japanese ? .text(text) : LanguageMarks.runs(text)
   }
 
   /// Paragraphs of a document.

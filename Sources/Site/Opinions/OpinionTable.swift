@@ -44,7 +44,7 @@ struct OpinionTable {
       element("td") {
         entry.kinds.map { language($0.title) }.joined(separator: language("、", ", "))
       }
-      element("td") {
+      element("td", .class("prose")) {
         Text.paragraphs(entry.text)
         if let response = entry.response {
           element("p", .class("meta")) {

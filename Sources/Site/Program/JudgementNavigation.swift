@@ -26,6 +26,9 @@ struct JudgementNavigation {
           language)
         item(
           .reconciliation(model.id), language("予算の突合", "Budget reconciled"), nil, language)
+        item(
+          .flow(model.id), language("支出の流れ", "Flow of money"),
+          language("分野・事業・支出先", "fields, projects, payees"), language)
         item(.lessons, language("教訓", "Lessons"), language("全施策", "all programs"), language)
       }
     }

@@ -14,6 +14,8 @@ struct ProgramPage: Page {
   var route: Route { model.program }
   private var evaluation: Evaluation { model.evaluation }
 
+  var linkedData: LinkedData? { LinkedData(model) }
+
   func title(_ language: Language) -> String {
     model.namesCycle ? "\(model.title) \(Text.cycle(evaluation.cycle, language))" : model.title
   }

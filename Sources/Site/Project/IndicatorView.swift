@@ -16,8 +16,8 @@ struct IndicatorView {
 
   func html(_ language: Language) -> HTML {
     ChartFigure(
-      caption: .group(caption(language)), chart: chart(language), table: table(language),
-      foldsTable: foldsTable
+      caption: .group(caption(language)), finding: finding(language), chart: chart(language),
+      table: table(language), foldsTable: foldsTable
     ).html(language)
   }
 
@@ -40,6 +40,11 @@ struct IndicatorView {
     }
   }
 
+  private func finding(_ language: Language) -> String {
+    let years = series.values.map(year)
+    return years.contains { !$0.known.isEmpty } ? IndicatorFinding(years: years).text(language) : ""
+  }
+
   private func chart(_ language: Language) -> HTML {
     let years = series.values.map(year)
     guard years.contains(where: { !$0.known.isEmpty }) else {
@@ -60,7 +65,8 @@ struct IndicatorView {
       actual: value.actual.map { .known($0.value) } ?? .missing(empty))
     for revision in series.revisions
     where revision.fiscalYear == value.fiscalYear && revision.change == .revised {
-      guard let earlier = revision.earlier?.value else { continue }
+      guard let report = revision.earlier else { continue }
+      let earlier = IndicatorYear.Earlier(value: report.value, sheetYear: report.sheetYear)
       switch revision.quantity {
       case .target: year.earlierTargets.append(earlier)
       case .actual: year.earlierActuals.append(earlier)
@@ -79,8 +85,8 @@ struct IndicatorView {
         element("thead") {
           element("tr") {
             Text.head(language("年度", "Fiscal year"))
-            Text.head(language("目標", "Target"))
-            Text.head(language("実績", "Actual"))
+            Text.head(language("目標値", "Target"))
+            Text.head(language("実績値", "Actual"))
             Text.head(language("達成率", "Attainment"))
             Text.head(language("シート", "Sheet"))
           }

@@ -29,7 +29,8 @@ struct LogicView {
       nodes: model.nodes.enumerated().map { index, node in
         LogicDiagramModel.Node(id: "n\(index)", layer: LogicLayer(node), text: node.text)
       },
-      edges: model.edges.map { LogicDiagramModel.Edge(from: "n\($0.from)", to: "n\($0.to)") })
+      edges: model.edges.map { LogicDiagramModel.Edge(from: "n\($0.from)", to: "n\($0.to)") },
+      isUnderGoal: false)
   }
 
   private func table(_ language: Language) -> HTML {

@@ -1,3 +1,4 @@
+import Analysis
 import Markup
 import Policies
 
@@ -10,12 +11,15 @@ struct MoneyView {
     guard !budgets.isEmpty else {
       return element("p") { language("予算のデータはありません。", "There is no budget data.") }
     }
+    let years = budgets.map(YearMoney.init)
+    let notes = JumpNote.all(MoneyJump.all(record))
     return ChartFigure(
       caption: .text(language("予算と執行", "Budget and execution")),
+      finding: MoneyFinding(years: years).text(language),
       chart: MoneyChart(
-        id: "money", subject: Text.oneLine(record.name), years: budgets.map(YearMoney.init)
+        id: "money", subject: Text.oneLine(record.name), years: years, notes: notes
       ).html(language),
-      table: table(budgets, language)
+      table: .group([JumpNote.list(notes, language), table(budgets, language)])
     ).html(language)
   }
 

@@ -14,6 +14,8 @@ struct ProjectPage: Page {
 
   private var name: String { Text.oneLine(record.name) }
 
+  var linkedData: LinkedData? { LinkedData(record, licences: licences) }
+
   func title(_ language: Language) -> String {
     language("\(name)（事業\(record.id)）", "\(name) (project \(record.id))")
   }
@@ -93,7 +95,8 @@ struct ProjectPage: Page {
   @HTMLBuilder private func outlineView(_ outline: ProjectOutline, _ language: Language) -> [HTML] {
     element("h2", .id("outline")) { language("目的と概要", "Purpose and outline") }
     for (title, text) in [
-      (language("目的", "Purpose"), outline.purpose), (language("現状・課題", "Issues"), outline.issues),
+      (language("目的", "Purpose"), outline.purpose),
+      (language("現状・課題", "Situation and issues"), outline.issues),
       (language("概要", "Outline"), outline.summary),
     ] {
       if let text, !text.isEmpty {

@@ -8,8 +8,11 @@ struct ReconciliationPage: Page {
   let reconciliation: Reconciliation
   let totals: [FieldTotal]
   let licences: [Bilingual]
+  /// Whether the charts of fields leave contributions out.
+  var scope = FieldMoney.Scope.all
 
   var route: Route { .reconciliation(model.id) }
+  var query: [(name: String, value: String)] { scope.query }
 
   func title(_ language: Language) -> String {
     language("予算の突合 – \(model.title)", "Budget reconciled – \(model.title)")
@@ -39,7 +42,7 @@ struct ReconciliationPage: Page {
       table(year, language)
       causes(year, language)
     }
-    FieldsMoneyView(model: model, totals: totals).content(language)
+    FieldsMoneyView(model: model, totals: totals, scope: scope).content(language)
     LicenceList(licences: licences).html(language)
   }
 
@@ -106,7 +109,7 @@ struct ReconciliationPage: Page {
   ) -> HTML {
     element("tr") {
       element("th", .scope("row")) { Text.imported(label, language) }
-      element("td") { kind }
+      element("th", .scope("row")) { kind }
       for amount in amounts {
         element("td", .class("number")) { Text.money(amount, language) }
       }

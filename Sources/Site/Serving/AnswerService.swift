@@ -13,6 +13,8 @@ struct AnswerService: Sendable {
   let watch: RecordWatch
   let cache: AnswerCache
   let finisher: AnswerFinisher
+  /// Where readers find the site.
+  let address: SiteAddress
   /// Pages that are being made, by their addresses.
   let work: SharedWork<String, FinishedAnswer>
   private let report: @Sendable (Problem) -> Void
@@ -24,12 +26,14 @@ struct AnswerService: Sendable {
   ///   - report: where problems go that the reader cannot mend.
   init(
     watch: RecordWatch, cache: AnswerCache, finisher: AnswerFinisher,
+    address: SiteAddress = .local(port: 8080),
     patience: Duration = .seconds(5), limit: Int = 256,
     report: @escaping @Sendable (Problem) -> Void
   ) {
     self.watch = watch
     self.cache = cache
     self.finisher = finisher
+    self.address = address
     self.report = report
     assets = Dictionary(
       Asset.allCases.map { asset in
@@ -90,15 +94,15 @@ struct AnswerService: Sendable {
   private func answer(
     _ path: String, _ query: String?, _ record: RecordWatch.Record
   ) -> FinishedAnswer {
-    let responder = Responder(pages: Pages(store: record.store)) { problem in
+    let responder = Responder(pages: Pages(store: record.store), address: address) { problem in
       report(problem)
       if problem.code == "store-no-database" { watch.distrust() }
     }
-    return finisher.finish(
-      responder.answer(method: "GET", path: path, query: Query.read(query ?? "")))
+    return finisher.finish(responder.answer(Incoming(path: path, query: query ?? "")))
   }
 
   private func failure(_ problem: Problem, _ path: String) -> FinishedAnswer {
-    finisher.finish(Responder.error(ErrorPage(problem), path: path))
+    finisher.finish(
+      API.failure(problem, path) ?? Responder.error(ErrorPage(problem), path: path))
   }
 }

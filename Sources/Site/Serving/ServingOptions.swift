@@ -20,6 +20,12 @@ public struct ServingOptions: Sendable {
   public var log: Log
   /// Whether a proxy in front speaks TLS with the readers.
   public var isBehindTLS: Bool
+  /// Where readers find the site; nothing for where it listens.
+  public var address: SiteAddress?
+  /// How often one client may ask in the long run, in requests a second; 0 for as often as it likes.
+  public var requestsPerSecond = 50
+  /// Whether a proxy before the site says whom it asks for.
+  public var isBehindProxy = false
 
   /// Makes options.
   public init(
@@ -31,6 +37,13 @@ public struct ServingOptions: Sendable {
     self.cacheBytes = cacheBytes
     self.log = log
     self.isBehindTLS = isBehindTLS
+  }
+
+  /// What refuses clients that ask too often.
+  var limits: Limits? {
+    guard requestsPerSecond > 0 else { return nil }
+    let rate = RateLimiter.Rate(perSecond: Double(requestsPerSecond))
+    return Limits(limiter: RateLimiter(rate), isBehindProxy: isBehindProxy)
   }
 
   /// Whether only this machine can reach the pages.

@@ -4,17 +4,19 @@ import Logging
 
 /// Hands requests of the web framework to our service, and counts and logs what became of them.
 struct SiteResponder: HTTPResponder {
-  typealias Context = BasicRequestContext
+  typealias Context = SiteContext
 
   let service: AnswerService
   let metrics: Metrics
   /// Nothing where requests are not logged.
   let log: RequestLog?
+  /// Nothing where clients may ask as often as they like.
+  let limits: Limits?
 
-  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+  func respond(to request: Request, context: SiteContext) async throws -> Response {
     let start = ContinuousClock.now
     let path = request.uri.path
-    let (answer, isCached) = await answer(request, path)
+    let (answer, isCached) = await answer(request, path, context.client)
     var response = answer.response(to: request.head)
     let time = start.duration(to: .now)
     let bytes = response.body.contentLength ?? 0
@@ -27,7 +29,13 @@ struct SiteResponder: HTTPResponder {
     return response
   }
 
-  private func answer(_ request: Request, _ path: String) async -> AnswerService.Served {
+  private func answer(
+    _ request: Request, _ path: String, _ client: String
+  ) async -> AnswerService.Served {
+    if var answer = limits?.refusal(of: Incoming(request, client: client)) {
+      answer.headers += SecurityHeaders.all
+      return (service.finisher.finish(answer), false)
+    }
     let method = request.method
     if method == .get || method == .head {
       let operations = Operations(metrics: metrics, service: service)

@@ -9,6 +9,8 @@ struct SourcesPage: Page {
 
   var route: Route { .sources }
 
+  var linkedData: LinkedData? { LinkedData(files) }
+
   func title(_ language: Language) -> String { language("データの出所", "Sources of the data") }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
@@ -49,7 +51,9 @@ struct SourcesPage: Page {
           for dataset in datasets {
             element("tr") {
               element("th", .scope("row")) { name(dataset.dataset, language) }
-              element("td", .class("number")) { dataset.year.map { "\($0)" } ?? "–" }
+              element("th", .scope("row"), .class("number")) {
+                dataset.year.map { "\($0)" } ?? "–"
+              }
               element("td", .class("number")) { Text.number(Int64(dataset.rows)) }
               element("td", .class("number")) {
                 dataset.year == nil ? "–" : Text.number(Int64(dataset.projects))

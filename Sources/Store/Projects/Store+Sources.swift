@@ -50,13 +50,16 @@ extension Store {
     }
   }
 
-  /// The notes about a file, rejected rows first; at most `limit`.
-  public func sourceNotes(_ file: Int64, limit: Int = 500) throws(Problem) -> [StoredNote] {
+  /// The notes about a file, rejected rows first; at most `limit`, without the first `offset`.
+  public func sourceNotes(
+    _ file: Int64, limit: Int = 500, offset: Int = 0
+  ) throws(Problem) -> [StoredNote] {
     try read { connection in
       try connection.rows(
         """
-        SELECT * FROM source_note WHERE file = ? ORDER BY is_rejection DESC, line, id LIMIT ?
-        """, [.integer(file), .integer(Int64(limit))]
+        SELECT * FROM source_note WHERE file = ? ORDER BY is_rejection DESC, line, id
+        LIMIT ? OFFSET ?
+        """, [.integer(file), .integer(Int64(limit)), .integer(Int64(offset))]
       ).map { row in
         StoredNote(
           line: try row.optionalInteger("line").map { Int($0) },
@@ -64,6 +67,15 @@ extension Store {
           isRejection: try row.integer("is_rejection") == 1,
           text: Bilingual(ja: try row.text("text_ja"), en: try row.text("text_en")))
       }
+    }
+  }
+
+  /// How many notes there are about a file.
+  public func sourceNoteCount(_ file: Int64) throws(Problem) -> Int {
+    try read { connection in
+      try connection.row(
+        "SELECT count(*) AS notes FROM source_note WHERE file = ?", [.integer(file)]
+      )?.int("notes") ?? 0
     }
   }
 

@@ -48,6 +48,19 @@ extension Store {
     }
   }
 
+  /// The receiver of the payment that was imported last; nothing before there is any.
+  public func latestPayee() throws(Problem) -> String? {
+    try read { connection in
+      try connection.row(
+        """
+        SELECT name FROM payment
+        WHERE level <> 'block' AND name <> '' AND instr(name, char(10)) = 0
+        ORDER BY id DESC LIMIT 1
+        """
+      )?.text("name")
+    }
+  }
+
   /// The sheets that report payments to this name.
   private static func sheets(
     paying name: String, _ database: Database, _ index: SearchIndex

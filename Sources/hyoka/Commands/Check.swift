@@ -80,9 +80,7 @@ struct CheckRun: AsyncParsableCommand {
     let store = try location.open()
     let revision = try store.knownRevision(subject, cycle: cycle)
     return Checked(
-      report: checks.report(
-        try store.checkInputs(revision),
-        suppressions: try store.suppressions(revision, in: catalogue)),
+      report: try store.report(checks, on: revision, in: catalogue),
       program: subject, file: revision.name)
   }
 

@@ -33,13 +33,8 @@ struct LessonsShow: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let store = try location.open()
-    let known = try store.programs().map(\.program.id)
-    let programs = id.map { [$0] } ?? known
-    if let id, !known.contains(id) { throw Problem.unknownProgram(id) }
-    let books = try programs.map { program in
-      let book = try store.lessons(program)
-      return (book: book, shown: book.lessons(tag: tag, word: word))
+    let books = try location.open().lessonBooks(program: id).map { book in
+      (book: book, shown: book.lessons(tag: tag, word: word))
     }
     if json {
       Console.write(try JSONText.encode(LessonsJSON(books)))

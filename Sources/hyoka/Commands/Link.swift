@@ -61,23 +61,3 @@ struct LinkReject: AsyncParsableCommand {
   @OptionGroup var location: StoreOptions
   func run() async throws { try decision.decide(.rejected, location) }
 }
-
-/// A link in `hyoka link list --json`.
-struct LinkJSON: Encodable {
-  let field: Int
-  let project, name, link: String
-  let score: Double
-  let sheetYear: Int
-  let words, facts: [String]
-
-  init(_ link: FieldLink) {
-    field = link.field
-    project = link.project
-    name = link.name
-    self.link = link.method.rawValue
-    score = link.score
-    sheetYear = link.sheetYear
-    words = link.words
-    facts = link.facts
-  }
-}

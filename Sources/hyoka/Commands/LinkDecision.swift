@@ -1,4 +1,5 @@
 import ArgumentParser
+import Judgement
 import Policies
 import Store
 
@@ -121,7 +122,7 @@ struct LinkDecisionCheck {
           ja: "例：hyoka link confirm 1152 contributions --contribution",
           en: "As in: hyoka link confirm 1152 contributions --contribution"))
     }
-    guard try store.project(subject) != nil else { throw ProjectCommand.unknown(subject) }
+    _ = try store.knownProject(subject)
   }
 
   /// Both reports must be of one project and kind, the later one first.

@@ -1,8 +1,8 @@
-import Analysis
 import ArgumentParser
 import Judgement
 import Policies
 import Publishing
+import Site
 import Store
 
 /// `hyoka programs`: the list of programs.
@@ -30,14 +30,6 @@ struct Programs: AsyncParsableCommand {
   }
 }
 
-extension ProgramListEntryJSON {
-  init(_ summary: ProgramSummary) {
-    self.init(
-      program: summary.program,
-      cycles: summary.cycles.map { ($0.cycle, $0.fields, $0.opinions, $0.findings, $0.revisions) })
-  }
-}
-
 /// `hyoka program ID`: the record of a program.
 struct ProgramCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -62,14 +54,6 @@ struct ProgramCommand: AsyncParsableCommand {
   }
 }
 
-extension DocumentRevision {
-  var jsonName: DocumentName {
-    DocumentName(
-      name: name, format: DocumentFormat(rawValue: format) ?? .text, encoding: encoding,
-      sha256: sha256, profile: profile)
-  }
-}
-
 /// `hyoka field ID N`: the dossier of a field.
 struct FieldCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -89,36 +73,10 @@ struct FieldCommand: AsyncParsableCommand {
     let store = try location.open()
     let revision = try program.revision(in: store)
     let evaluation = try store.evaluation(revision)
-    let field = try evaluation.knownField(number)
-    let evidence = try store.evidence(program.id, field: number)
-    let claims = try store.claims(
-      field, in: evaluation, sources: evidence.projects.compactMap(EvidenceSource.init))
     Console.write(
       json
-        ? try JSONText.encode(
-          DossierJSON(field, in: evaluation, evidence: evidence, claims: claims))
-        : DossierText.text(field, in: evaluation, file: revision.name))
-  }
-}
-
-extension Evaluation {
-  /// The field of a number, which must be there.
-  func knownField(_ number: Int) throws(Problem) -> Field {
-    if let field = field(number) { return field }
-    let numbers = fields.map { "\($0.number)" }.joined(separator: ", ")
-    throw Problem(
-      .notFound, "field-unknown",
-      Bilingual(
-        ja: "施策\(program.id)に分野\(number)はありません。", en: "\(program.id) has no field \(number)."),
-      advice: Bilingual(ja: "あるのは\(numbers)です。", en: "It has \(numbers)."))
-  }
-}
-
-extension Store {
-  /// What the project data says of a program's fields, or of one of them with suggestions too.
-  func evidence(_ program: String, field: Int? = nil) throws -> FieldEvidence {
-    FieldEvidence(
-      names: try fieldNames(program),
-      projects: try linkedProjects(program, field: field, suggestions: field != nil))
+        ? try JSONText.encode(store.dossier(number, in: evaluation))
+        : DossierText.text(
+          try evaluation.knownField(number), in: evaluation, file: revision.name))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Judgement
 import Policies
 import Publishing
 import Store
@@ -17,17 +18,8 @@ struct ProjectCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let store = try location.open()
-    guard let record = try store.project(id) else { throw Self.unknown(id) }
+    let record = try location.open().knownProject(id)
     Console.write(
       json ? try JSONText.encode(ProjectJSON(record)) : ProjectListing.text(record))
-  }
-
-  static func unknown(_ id: String) -> Problem {
-    Problem(
-      .notFound, "project-unknown",
-      Bilingual(ja: "事業「\(id)」は保存されていません。", en: "There is no project \(id) in the store."),
-      advice: Bilingual(
-        ja: "事業のシートを hyoka import で取り込んでください。", en: "Import project sheets with hyoka import."))
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Judgement
 import Policies
 import Publishing
 import Store
@@ -18,9 +19,7 @@ struct Reconcile: AsyncParsableCommand {
   func run() async throws {
     let store = try location.open()
     let evaluation = try store.evaluation(program.revision(in: store))
-    let money = try store.programMoney(
-      evaluation.program, years: evaluation.budget?.years ?? [])
-    let reconciliation = Reconciliation(evaluation, money: money)
+    let reconciliation = try store.reconciliation(evaluation)
     Console.write(
       json
         ? try JSONText.encode(ReconciliationJSON(reconciliation, program: program.id))
@@ -35,7 +34,7 @@ enum ReconciliationListing {
       Console.text(Bilingual(ja: "単位：百万円", en: "In million yen"))
     ]
     for year in reconciliation.years {
-      lines.append("\(year.fiscalYear)  [\(year.measure.rawValue)]")
+      lines.append("\(year.fiscalYear)  [\(Console.text(measure(year.measure)))]")
       for line in year.lines { lines += describe(line, year.measure) }
       lines += describe(year.total, year.measure)
     }
@@ -44,8 +43,26 @@ enum ReconciliationListing {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What the budgets of a year are compared by.
+  private static func measure(_ measure: BudgetMeasure) -> Bilingual {
+    switch measure {
+    case .initial: Bilingual(ja: "当初予算", en: "initial budget")
+    case .current: Bilingual(ja: "歳出予算現額", en: "current appropriation")
+    case .executed: Bilingual(ja: "執行額", en: "executed amount")
+    }
+  }
+
+  /// The head of a line that has no label of its own.
+  private static func heading(_ line: ReconciledLine) -> String {
+    switch line.contributions {
+    case .excluded?: Console.text(Bilingual(ja: "分担金・拠出金を除く", en: "without contributions"))
+    case .only?: Console.text(Bilingual(ja: "分担金・拠出金", en: "contributions"))
+    case nil: Console.text(Bilingual(ja: "合計", en: "total"))
+    }
+  }
+
   private static func describe(_ line: ReconciledLine, _ measure: BudgetMeasure) -> [String] {
-    let label = line.label ?? line.contributions?.rawValue ?? "total"
+    let label = line.label ?? heading(line)
     let words = [
       Bilingual(ja: "文書", en: "document"), Bilingual(ja: "事業", en: "projects"),
       Bilingual(ja: "財務省", en: "Ministry of Finance"),

@@ -32,21 +32,11 @@ struct Revisions: AsyncParsableCommand {
 
   func run() async throws {
     let store = try location.open()
-    let revisions = try compare(in: store)
+    let revisions = try store.revisions(id, from: from, to: to)
     Console.write(
       json
         ? try JSONText.encode(RevisionsJSON(revisions, program: id))
         : RevisionListing.text(revisions))
-  }
-
-  /// One cycle alone is compared with itself: its goals with its next goals.
-  private func compare(in store: Store) throws -> ProgramRevisions {
-    let older = try store.knownRevision(id, cycle: from ?? to)
-    let newer = try store.knownRevision(id, cycle: to ?? from)
-    if older.cycle != newer.cycle {
-      try store.evaluation(newer).cycle.check(isAfter: store.evaluation(older).cycle)
-    }
-    return try store.revisions(from: older, to: newer)
   }
 }
 

@@ -25,7 +25,23 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "A proxy in front speaks TLS: browsers are told to insist on it.")
   var behindTLS = false
 
+  @Option(
+    help: "Where readers find the site, as https://hyoka.example.jp. Default: where it listens.")
+  var address: String?
+
+  @Option(
+    help: "How many requests a second one client may send in the long run; 0 for no limit.")
+  var requestsPerSecond = 50
+
+  @Flag(
+    help:
+      "Count clients by the last address of X-Forwarded-For, which a proxy before the site sets.")
+  var behindProxy = false
+
   func validate() throws {
+    guard requestsPerSecond >= 0 else {
+      throw ValidationError("--requests-per-second takes a number from 0.")
+    }
     guard (1...65535).contains(port) else {
       throw ValidationError("--port takes a number from 1 to 65535.")
     }
@@ -37,8 +53,11 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let store = try Store(path: location.path, creating: false, patience: 2)
     do { try store.bringSearchUpToDate() } catch let problem as Problem { Console.error(problem) }
-    let options = ServingOptions(
+    var options = ServingOptions(
       host: host, port: port, cacheBytes: cache << 20, log: log, isBehindTLS: behindTLS)
+    options.address = try address.map(SiteAddress.init)
+    options.requestsPerSecond = requestsPerSecond
+    options.isBehindProxy = behindProxy
     // An import may have left them out; a store that cannot be written is served as it is.
     do { try store.updateSummaries() } catch { Console.error("\(error)") }
     if !options.isLocal { Console.error(Console.text(Self.openWarning)) }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Judgement
 import Policies
 import Publishing
 import Store
@@ -22,8 +23,7 @@ struct Terms: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let index = TermIndex(
-      try location.open().evaluations(), list: try TermList.builtIn())
+    let index = try location.open().terms()
     if let word {
       let entry = index.entry(word)
       Console.write(json ? try JSONText.encode(TermJSON(entry)) : TermListing.text(entry))

@@ -3,17 +3,13 @@ import Judgement
 import Policies
 import Store
 
-/// Puts the ledger together from all documents and the inspections of linked projects.
-struct OpinionLedger {
-  let store: Store
-
+extension Pages {
   /// The page of a program's ledger, or of all; nothing if there is no such program.
-  func page(program: String?, _ query: [String: String]) throws(Problem) -> (any Page)? {
+  func ledger(program: String?, _ query: [String: String]) throws(Problem) -> (any Page)? {
     let programs = try store.programs().filter { program == nil || $0.program.id == program }
     guard program == nil || !programs.isEmpty else { return nil }
-    let filter = try LedgerFilter(query)
     return OpinionsPage(
       program: program == nil ? nil : programs.first?.program, programs: programs.map(\.program),
-      all: try store.ledger(programs), filter: filter)
+      all: try store.ledger(programs), filter: try LedgerFilter(query))
   }
 }

@@ -1,0 +1,49 @@
+public import Policies
+public import Store
+
+extension Store {
+  /// The revision of a program's document, which must be there.
+  public func knownRevision(
+    _ program: String, cycle: String?, number: Int? = nil
+  ) throws(Problem) -> DocumentRevision {
+    if let revision = try revision(program: program, cycle: cycle, number: number) {
+      return revision
+    }
+    let parts = [cycle, number.map(String.init)].compactMap(\.self).joined(separator: " / ")
+    throw Problem.unknownProgram(parts.isEmpty ? program : "\(program) (\(parts))")
+  }
+
+  /// A project, which must be there.
+  public func knownProject(_ id: String) throws(Problem) -> ProjectRecord {
+    if let record = try project(id) { return record }
+    throw Problem(
+      .notFound, "project-unknown",
+      Bilingual(ja: "事業「\(id)」は保存されていません。", en: "There is no project \(id) in the store."),
+      advice: Bilingual(
+        ja: "事業のシートを hyoka import で取り込んでください。", en: "Import project sheets with hyoka import."))
+  }
+}
+
+extension Evaluation {
+  /// The field of a number, which must be there.
+  public func knownField(_ number: Int) throws(Problem) -> Field {
+    if let field = field(number) { return field }
+    let numbers = fields.map { "\($0.number)" }.joined(separator: ", ")
+    throw Problem(
+      .notFound, "field-unknown",
+      Bilingual(
+        ja: "施策\(program.id)に分野\(number)はありません。", en: "\(program.id) has no field \(number)."),
+      advice: Bilingual(ja: "あるのは\(numbers)です。", en: "It has \(numbers)."))
+  }
+}
+
+extension Problem {
+  /// There is no such program.
+  public static func unknownProgram(_ name: String) -> Problem {
+    Problem(
+      .notFound, "program-unknown",
+      Bilingual(ja: "施策「\(name)」は保存されていません。", en: "There is no program \(name) in the store."),
+      advice: Bilingual(
+        ja: "hyoka programs で一覧を確かめてください。", en: "See hyoka programs for what there is."))
+  }
+}

@@ -1,0 +1,13 @@
+extension Resource {
+  /// All resources, in the order in which the index and the description list them.
+  static let all: [Resource] = [
+    .index, .status,
+    .programs, .program, .field, .document, .revisions, .claims, .programOpinions, .reconciliation,
+    .checks, .ratings, .links,
+    .opinions, .lessons, .terms, .term,
+    .projects, .project,
+    .ministries, .ministry, .comparison, .series,
+    .search, .payee,
+    .sources, .source,
+  ]
+}
