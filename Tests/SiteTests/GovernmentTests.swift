@@ -120,6 +120,25 @@ import Testing
     #expect(throws: Problem.self) { try pages.page(.indicators, ["target": "maybe"]) }
   }
 
+  @Test func `the API lists indicators as their file does`() throws {
+    let responder = Responder(pages: pages) { _ in }
+    func get(_ query: String) -> Answer {
+      responder.answer(Incoming(path: "/api/v1/indicators", query: query))
+    }
+    func rows(_ json: Data) throws -> [NSDictionary] {
+      let table = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+      return table?["rows"] as? [NSDictionary] ?? []
+    }
+    let all = try rows(Data(file("/indicators.json", [:]).1.utf8))
+    #expect(all.count > 3)
+    #expect(try rows(Data(get("limit=1000").body)) == all)
+    #expect(try rows(Data(get("limit=2&offset=1").body)) == Array(all[1...2]))
+    let outcomes = try rows(
+      Data(file("/indicators.json", ["kind": "outcome", "target": "yes"]).1.utf8))
+    #expect(try rows(Data(get("kind=outcome&target=true&limit=1000").body)) == outcomes)
+    #expect(outcomes.count < all.count)
+  }
+
   @Test func `the API gives the rows of files, in parts`() throws {
     let responder = Responder(pages: pages) { _ in }
     func get(_ path: String, _ query: String) -> Answer {

@@ -3,9 +3,10 @@ extension Resource {
   static let all: [Resource] = [
     .index, .status,
     .programs, .program, .field, .document, .revisions, .claims, .programOpinions, .reconciliation,
+    .flow,
     .checks, .ratings, .links,
     .opinions, .lessons, .terms, .term,
-    .projects, .project,
+    .projects, .project, .indicators,
     .ministries, .ministry, .comparison, .series,
     .search, .payee,
     .sources, .source,

@@ -40,18 +40,21 @@ struct ProjectsView {
   private func projectTable(_ projects: [LinkedProject], _ language: Language) -> HTML {
     let years = Set(projects.flatMap { $0.record.latestBudgets.map(\.fiscalYear) }).sorted()
       .suffix(4)
-    return Text.table(
-      caption: language(
-        "事業ごとの歳出予算現額と執行率（百万円）", "Projects: current appropriation and execution rate (million yen)"),
-      element("thead") {
-        element("tr") {
-          Text.head(language("事業", "Project"))
-          Text.head(language("対応付け", "Link"))
-          for year in years { Text.head(Text.year(year, language)) }
-          Text.head(language("最新の執行率", "Latest rate"))
-        }
-      },
-      element("tbody") { for project in projects { row(project, Array(years), language) } })
+    return element("div", .class("counts")) {
+      Text.table(
+        caption: language(
+          "事業ごとの歳出予算現額と執行率（百万円）", "Projects: current appropriation and execution rate (million yen)"
+        ),
+        element("thead") {
+          element("tr") {
+            Text.head(language("事業", "Project"))
+            Text.head(language("対応付け", "Link"))
+            for year in years { Text.head(Text.year(year, language)) }
+            Text.head(language("最新の執行率", "Latest rate"))
+          }
+        },
+        element("tbody") { for project in projects { row(project, Array(years), language) } })
+    }
   }
 
   private func row(
