@@ -102,7 +102,7 @@ public final class Store: Sendable {
     configuration.prepareDatabase { database in
       // The readers of a pool would wait ten seconds whatever is asked for.
       try database.execute(sql: "PRAGMA busy_timeout = \(patience * 1_000)")
-      database.add(tokenizer: BigramTokenizer.self)
+      database.add(tokenizer: EarlierTokenizer.self)
       database.add(function: Folding.function)
       try BatchInserter.prepare(database)
     }
@@ -126,6 +126,7 @@ public final class Store: Sendable {
       try $0.execute(sql: migration0005)
       try Summaries.fill($0)
     }
+    migrator.registerMigration("0006-postings") { try $0.execute(sql: migration0006) }
     return migrator
   }
 }

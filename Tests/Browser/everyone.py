@@ -6,6 +6,7 @@ Every function takes a Playwright page that stands on a page of the site and yie
 import re
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import TimeoutError
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The size of targets is off in the engine unless asked for.
@@ -176,7 +177,10 @@ def skip_link_faults(page):
     if not stop["visible"] or not stop["outlined"]:
         yield "the skip link cannot be seen when it has the focus"
     page.keyboard.press("Enter")
-    if not page.url.endswith(href):
+    # The browser tells of the new address a moment after the key.
+    try:
+        page.wait_for_url(lambda address: address.endswith(href), timeout=10_000)
+    except TimeoutError:
         yield f"Enter leads to {page.url}, not to {href}"
     page.keyboard.press("Tab")
     if not page.evaluate("() => document.querySelector('main').contains(document.activeElement)"

@@ -187,9 +187,7 @@ import Testing
 
   /// Everything in the store, as text.
   private func dump(_ store: Store) throws -> String {
-    var configuration = Configuration()
-    configuration.prepareDatabase { $0.add(tokenizer: BigramTokenizer.self) }
-    let queue = try DatabaseQueue(path: store.path, configuration: configuration)
+    let queue = try DatabaseQueue(path: store.path)
     let stream = Dump()
     try queue.dumpContent(to: stream)
     return stream.text

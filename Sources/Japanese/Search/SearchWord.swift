@@ -1,13 +1,5 @@
 /// A word or phrase that is searched for.
 public struct SearchWord: Hashable, Sendable {
-  /// How the index is asked.
-  public enum Pattern: Hashable, Sendable {
-    /// For a single character, folded.
-    case character(String)
-    /// For tokens beside each other; `isPrefix` where the last one may go on.
-    case tokens(String, isPrefix: Bool)
-  }
-
   /// The word as it was written.
   public let text: String
   /// Whether it was written with a star behind it.
@@ -26,24 +18,14 @@ public struct SearchWord: Hashable, Sendable {
   /// The word as search sees it.
   public var searched: SearchText { SearchText(text) }
 
-  /// How the index is asked for it.
-  public var pattern: Pattern {
-    let searched = searched
-    if isPrefix, searched.isWord {
-      return .tokens(Self.marked(searched), isPrefix: true)
-    }
-    return searched.count == 1
-      ? .character(text) : .tokens(text, isPrefix: searched.endsWithSingle)
+  /// What a text has that has the word; with a star, one of Latin letters begins a word there.
+  public var pairs: [SearchPair] {
+    SearchPair.covering(text, asWord: isPrefix && searched.isWord ? .beginning : nil)
   }
 
-  /// How the index is asked for it as a whole word of Latin letters or digits; nothing if it is none.
-  public var wholeWord: Pattern? {
-    let searched = searched
-    guard searched.isWord, !isPrefix else { return nil }
-    return .tokens(Self.marked(searched), isPrefix: false)
-  }
-
-  private static func marked(_ word: SearchText) -> String {
-    "\(Unicode.Scalar(Bigrams.wordMark))\(word.letters)"
+  /// What a text has that has it as a whole word of Latin letters or digits; nothing if it is none.
+  public var wholeWord: [SearchPair]? {
+    guard !isPrefix, searched.isWord else { return nil }
+    return SearchPair.covering(text, asWord: .whole)
   }
 }

@@ -6,6 +6,8 @@ struct SearchIndex: Sendable {
   /// When it was read, as `search_state` counts.
   let generation: Int64
   var owners = SearchOwners()
+  /// How the texts are kept by their pairs of characters.
+  var segments: [SearchSegment] = []
 
   /// A unit's kind, owner, place, length of title, group and set of fields.
   var kinds: [SearchKind] = []

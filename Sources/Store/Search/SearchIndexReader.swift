@@ -28,6 +28,7 @@ struct SearchIndexReader {
     try reader.readFields()
     try reader.readSheets()
     try reader.readDocuments()
+    reader.index.segments = try SearchSegment.all(database)
     reader.index.invert()
     return reader.index
   }

@@ -10,12 +10,12 @@ final class SearchMatcher {
     var whole: Bitset?
   }
 
-  private let database: Database
+  private let postings: PostingReader
   private let index: SearchIndex
   private var known: [SearchWord: Found] = [:]
 
-  init(_ database: Database, _ index: SearchIndex) {
-    self.database = database
+  init(_ database: Database, _ index: SearchIndex) throws {
+    postings = try PostingReader(database, index.segments)
     self.index = index
   }
 
@@ -38,17 +38,20 @@ final class SearchMatcher {
   /// Where a word stands.
   func found(_ word: SearchWord) throws -> Found {
     if let found = known[word] { return found }
-    var found = try find(word.pattern)
+    var found = try find(word.pairs)
     if let whole = word.wholeWord { found.whole = try find(whole).units }
     known[word] = found
     return found
   }
 
-  private func find(_ pattern: SearchWord.Pattern) throws -> Found {
+  private func find(_ pairs: [SearchPair]) throws -> Found {
     var found = Found(units: Bitset(count: index.count), titles: Bitset(count: index.count))
     let (uses, firstUse) = (index.uses, index.firstUse)
-    try eachText(pattern) { text in
-      guard text >= 0, text + 1 < firstUse.count else { return }
+    var texts = Bitset(count: firstUse.count)
+    try postings.eachText(pairs) { text in
+      if text >= 0, text + 1 < firstUse.count { texts.insert(text) }
+    }
+    texts.each { text in
       for place in Int(firstUse[text])..<Int(firstUse[text + 1]) {
         let unit = Int(uses[place] & ~SearchUnit.titleFlag)
         found.units.insert(unit)
@@ -56,16 +59,5 @@ final class SearchMatcher {
       }
     }
     return found
-  }
-
-  private func eachText(_ pattern: SearchWord.Pattern, _ body: (Int) -> Void) throws {
-    let (table, query) =
-      switch pattern {
-      case .character(let text): ("search_character", "\"\(text)\"")
-      case .tokens(let text, let isPrefix): ("search_pair", "\"\(text)\"\(isPrefix ? " *" : "")")
-      }
-    let reader = try RowReader(database, "SELECT rowid FROM \(table) WHERE \(table) MATCH ?")
-    reader.bind(1, query)
-    try reader.each { body(Int($0.integer(0))) }
   }
 }

@@ -12,13 +12,12 @@ struct SearchTextID {
 final class SearchTexts {
   private var known: [UInt64: UInt32] = [:]
   private var last: UInt32 = 0
-  private let keep, pairs, characters: RowInserter
+  private let keep: RowInserter
+  private var postings: PostingWriter
 
   init(_ database: Database) throws {
     keep = try RowInserter(database, "INSERT INTO search_text VALUES (?, ?, ?)")
-    pairs = try RowInserter(database, "INSERT INTO search_pair (rowid, text) VALUES (?, ?)")
-    characters = try RowInserter(
-      database, "INSERT INTO search_character (rowid, text) VALUES (?, ?)")
+    postings = try PostingWriter(database)
     try RowReader(database, "SELECT id, digest FROM search_text").each { row in
       let id = UInt32(truncatingIfNeeded: row.integer(0))
       known[UInt64(bitPattern: row.integer(1))] = id
@@ -50,11 +49,9 @@ final class SearchTexts {
       $0.bind(2, Int64(bitPattern: digest))
       $0.bind(3, text: text)
     }
-    for index in [pairs, characters] {
-      try index.run {
-        $0.bind(1, Int64(id))
-        $0.bind(2, text: text)
-      }
-    }
+    try postings.add(id, text)
   }
+
+  /// Writes what is not yet written of the index.
+  func finish() throws { try postings.finish() }
 }

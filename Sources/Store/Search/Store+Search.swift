@@ -11,7 +11,7 @@ extension Store {
     return try readRaw { database in
       let index = try currentIndex(database)
       let isCurrent = try SearchState.read(database) == SearchState.wanted(database)
-      let matcher = SearchMatcher(database, index)
+      let matcher = try SearchMatcher(database, index)
       let units = try matcher.units(expression)
       let scorer = try SearchScorer(expression.words, matcher, index)
       var tally = SearchTally(index, SearchFilter(request, index))

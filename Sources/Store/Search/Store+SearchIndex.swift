@@ -19,14 +19,11 @@ extension Store {
     try writeRaw { database in
       let (done, wanted) = try (SearchState.read(database), SearchState.wanted(database))
       guard done != wanted else { return 0 }
-      for index in ["search_pair", "search_character"] {
-        try database.execute(
-          sql: "INSERT INTO \(index) (\(index), rank) VALUES ('hashsize', 67108864)")
-      }
       let texts = try SearchTexts(database)
       var count = 0
       if done.documents != wanted.documents { count += try Self.addDocuments(database, texts) }
       count += try Self.addSheets(database, texts, since: done)
+      try texts.finish()
       try wanted.write(database)
       return count
     }
