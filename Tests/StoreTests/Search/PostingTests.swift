@@ -119,8 +119,10 @@ import Testing
   }
 
   @Test func `sorting keeps the order of what is equal`() {
-    var entries: [UInt64] = [5 << 22 | 1, 3 << 22 | 2, 5 << 22 | 0, 1 << 63, 3 << 22 | 1]
+    func entry(_ high: UInt64, _ low: UInt64) -> UInt64 { high << 22 | low }
+    let last = UInt64(1) << 63
+    var entries = [entry(5, 1), entry(3, 2), entry(5, 0), last, entry(3, 1)]
     entries.sortByHighBits(from: 22)
-    #expect(entries == [3 << 22 | 2, 3 << 22 | 1, 5 << 22 | 1, 5 << 22 | 0, 1 << 63])
+    #expect(entries == [entry(3, 2), entry(3, 1), entry(5, 1), entry(5, 0), last])
   }
 }
