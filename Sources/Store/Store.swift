@@ -10,6 +10,9 @@ public final class Store: Sendable {
   /// How many seconds to wait for others who have locked it.
   public let patience: Int
   let pool: any DatabaseWriter
+  /// Bytes of a page of a new store: with large ones an import writes less often, and texts seldom go
+  /// on in another page.
+  private static let pageSize = 32_768
   /// The searchable record in memory, as it was last read.
   let searchIndex = Mutex<SearchIndex?>(nil)
 
@@ -101,7 +104,12 @@ public final class Store: Sendable {
     configuration.busyMode = .timeout(Double(patience))
     configuration.prepareDatabase { database in
       // The readers of a pool would wait ten seconds whatever is asked for.
-      try database.execute(sql: "PRAGMA busy_timeout = \(patience * 1_000)")
+      try database.execute(
+        sql: """
+          PRAGMA page_size = \(pageSize);
+          PRAGMA cache_size = -16384;
+          PRAGMA busy_timeout = \(patience * 1_000);
+          """)
       database.add(tokenizer: EarlierTokenizer.self)
       database.add(function: Folding.function)
       try BatchInserter.prepare(database)
