@@ -5,9 +5,11 @@ public import Policies
 extension Store {
   /// A number that changes whenever anyone, in this process or another, writes to the store.
   public func changeCount() throws(Problem) -> Int64 {
-    try withWriter { database in
-      let others = try Int64.fetchOne(database, sql: "PRAGMA data_version") ?? 0
-      return others &+ Int64(database.totalChangesCount)
+    try using { pool in
+      try pool.writeWithoutTransaction { database in
+        let others = try Int64.fetchOne(database, sql: "PRAGMA data_version") ?? 0
+        return others &+ Int64(database.totalChangesCount)
+      }
     }
   }
 
@@ -15,21 +17,14 @@ extension Store {
   ///
   /// A log that stays behind when a file is replaced would be read as part of the new file.
   public func emptyLog() throws(Problem) {
-    _ = try withWriter { try $0.checkpoint(.truncate) }
+    _ = try using { try $0.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
   }
 
   /// Closes the store; whoever reads it afterwards gets a problem.
   public func close() throws(Problem) {
+    gate.close()
     do {
       try pool.close()
-    } catch {
-      throw StoreProblem.database(error, path)
-    }
-  }
-
-  private func withWriter<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
-    do {
-      return try pool.writeWithoutTransaction(body)
     } catch {
       throw StoreProblem.database(error, path)
     }

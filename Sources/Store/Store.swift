@@ -10,6 +10,7 @@ public final class Store: Sendable {
   /// How many seconds to wait for others who have locked it.
   public let patience: Int
   let pool: any DatabaseWriter
+  let gate = StoreGate()
   /// Bytes of a page of a new store: with large ones an import writes less often, and texts seldom go
   /// on in another page.
   private static let pageSize = 32_768
@@ -46,41 +47,30 @@ public final class Store: Sendable {
 
   /// Reads in one consistent view.
   public func read<Value>(_ body: (any Connection) throws -> Value) throws(Problem) -> Value {
-    do {
-      return try pool.read { try body(SQLiteConnection(database: $0)) }
-    } catch let problem as Problem {
-      throw problem
-    } catch {
-      throw StoreProblem.database(error, path)
-    }
+    try using { try $0.read { try body(SQLiteConnection(database: $0)) } }
   }
 
   /// Writes in one transaction: all of it or nothing.
   public func write<Value>(_ body: (any Connection) throws -> Value) throws(Problem) -> Value {
-    do {
-      return try pool.write { try body(SQLiteConnection(database: $0)) }
-    } catch let problem as Problem {
-      throw problem
-    } catch {
-      throw StoreProblem.database(error, path)
-    }
+    try using { try $0.write { try body(SQLiteConnection(database: $0)) } }
   }
 
   /// Reads in one consistent view, with the database itself.
   func readRaw<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
-    do {
-      return try pool.read(body)
-    } catch let problem as Problem {
-      throw problem
-    } catch {
-      throw StoreProblem.database(error, path)
-    }
+    try using { try $0.read(body) }
   }
 
   /// Writes in one transaction, with the database itself.
   func writeRaw<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
+    try using { try $0.write(body) }
+  }
+
+  /// Uses the database unless it was closed.
+  func using<Value>(_ body: (any DatabaseWriter) throws -> Value) throws(Problem) -> Value {
+    guard gate.enter() else { throw StoreProblem.closed(path) }
+    defer { gate.leave() }
     do {
-      return try pool.write(body)
+      return try body(pool)
     } catch let problem as Problem {
       throw problem
     } catch {

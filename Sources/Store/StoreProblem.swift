@@ -28,6 +28,14 @@ enum StoreProblem {
         en: "Run hyoka import first, or say where it is with --db."))
   }
 
+  /// The store was closed, as another took its place.
+  static func closed(_ path: String) -> Problem {
+    Problem(
+      .unreadable, "store-closed",
+      Bilingual(ja: "保存データは閉じられました。", en: "The store was closed."), at: path,
+      advice: Bilingual(ja: "少し待ってやり直してください。", en: "Wait a moment and try again."))
+  }
+
   /// What went wrong in the database, for people.
   static func database(_ error: any Error, _ path: String) -> Problem {
     guard let error = error as? DatabaseError else {
