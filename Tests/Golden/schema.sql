@@ -614,31 +614,21 @@ CREATE TABLE revision (
 
 CREATE INDEX revision_by_content ON revision (sha256, profile);
 
-CREATE VIRTUAL TABLE search_character USING fts5 (
-  text, content = 'search_text', content_rowid = 'id', columnsize = 0, detail = none,
-  tokenize = 'hyoka characters'
-);
-
-CREATE TABLE 'search_character_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'search_character_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'search_character_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
 CREATE TABLE search_document (
   revision INTEGER PRIMARY KEY REFERENCES revision (id),
   units BLOB NOT NULL
 ) STRICT;
 
-CREATE VIRTUAL TABLE search_pair USING fts5 (
-  text, content = 'search_text', content_rowid = 'id', columnsize = 0, tokenize = 'hyoka'
-);
+CREATE TABLE search_posting (
+  id INTEGER PRIMARY KEY,
+  places BLOB NOT NULL
+) STRICT;
 
-CREATE TABLE 'search_pair_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'search_pair_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'search_pair_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE search_segment (
+  id INTEGER PRIMARY KEY,
+  first_text INTEGER NOT NULL,
+  lengths BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE search_sheet (
   sheet INTEGER PRIMARY KEY REFERENCES sheet (id),
