@@ -1,8 +1,9 @@
 import GRDB
 import GRDBSQLite
 
-/// Stands for the tokenizer that the search tables of migrations 0003 and 0004 name: without one of
-/// its name SQLite neither makes nor drops them. It finds nothing.
+/// Stands for the tokenizer that the search tables of migrations 0003 and 0004 name.
+///
+/// Without one of its name SQLite neither makes nor drops them. It finds nothing.
 final class EarlierTokenizer: FTS5CustomTokenizer {
   static let name = "hyoka"
 

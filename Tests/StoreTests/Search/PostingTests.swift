@@ -29,7 +29,8 @@ import Testing
     return (folder, store)
   }
 
-  private func find(_ query: String, in store: Store, isPrefix: Bool = false) throws -> Set<String> {
+  private func find(_ query: String, in store: Store, isPrefix: Bool = false) throws -> Set<String>
+  {
     let pairs = SearchWord(query, isPrefix: isPrefix)?.pairs ?? []
     return try store.readRaw { database in
       var found: Set<Int> = []
