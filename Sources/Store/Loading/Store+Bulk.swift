@@ -1,5 +1,3 @@
-import GRDB
-import GRDBSQLite
 public import Policies
 import Tabular
 
@@ -93,18 +91,22 @@ extension Store {
 
   /// Stores a data file in one transaction.
   ///
-  /// `body` hands over its rows; when it fails, nothing of the file is kept. `known` goes from one
-  /// file to the next.
+  /// `body` hands over its rows, which another thread writes meanwhile: it must not use the store.
+  /// When it fails, nothing of the file is kept. `known` goes from one file to the next.
   public func add(
     _ file: ImportedFile, _ known: KnownRecord = KnownRecord(),
     _ body: (RecordLoader) throws -> Void
   ) throws(Problem) -> RowCounts {
+    let writing = RecordWriting(self, file, known)
     do {
-      return try writeRaw { database in
-        let loader = try RecordLoader(database, file, known)
+      let loader = RecordLoader(writing, known, try writing.begun())
+      let counts = Result {
         try body(loader)
-        return try loader.finish()
+        try loader.finish(dataset: file.dataset)
+        return loader.counts
       }
+      try writing.end(counts)
+      return loader.counts
     } catch {
       known.forget()
       throw error
