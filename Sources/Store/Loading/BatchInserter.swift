@@ -54,22 +54,21 @@ final class BatchInserter {
     _ rows: [batch_row], _ cells: UnsafePointer<row_cell>?, _ bytes: UnsafeRawBufferPointer
   ) throws {
     guard !rows.isEmpty else { return }
-    let result = rows.withUnsafeBufferPointer { rows in
+    try rows.withUnsafeBufferPointer { rows in
       var batch = batch_rows(
         rows: rows.baseAddress, count: rows.count, cells: cells,
         bytes: bytes.baseAddress?.assumingMemoryBound(to: CChar.self))
-      return run(&batch)
+      try run(&batch)
     }
-    try database.check(result)
   }
 
-  private func run(_ batch: UnsafePointer<batch_rows>) -> Int32 {
-    let bound = batch_rows_bind(handle, 1, batch)
-    guard bound == SQLITE_OK else { return bound }
+  /// What SQLite says of a failure is asked for before the statement is reset.
+  private func run(_ batch: UnsafePointer<batch_rows>) throws {
     defer {
       sqlite3_reset(handle)
       sqlite3_bind_null(handle, 1)
     }
-    return sqlite3_step(handle)
+    let bound = batch_rows_bind(handle, 1, batch)
+    try database.check(bound == SQLITE_OK ? sqlite3_step(handle) : bound)
   }
 }
