@@ -9,6 +9,8 @@ struct ProjectPage: Page {
   let programs: [String: String]
   /// The sentences to print about the data shown.
   let licences: [Bilingual]
+  /// What later files say otherwise.
+  var superseded: [SupersededValue] = []
 
   var route: Route { .project(record.id) }
 
@@ -54,6 +56,7 @@ struct ProjectPage: Page {
           "There are \(record.suggestions.count) suggested predecessors (see hyoka link).")
       }
     }
+    SupersededView(values: superseded).content(language)
     LicenceList(licences: licences).html(language)
   }
 
