@@ -35,3 +35,20 @@ public struct SupersededValue: Hashable, Sendable {
     self.laterOrigin = laterOrigin
   }
 }
+
+/// The replaced values of a project or file, as far as they were looked through.
+public struct SupersededValues: Hashable, Sendable {
+  /// The values.
+  public let values: [SupersededValue]
+  /// Whether these are all.
+  public let isWhole: Bool
+
+  /// Nothing was replaced.
+  public static let empty = SupersededValues(values: [], isWhole: true)
+
+  /// Makes a list.
+  public init(values: [SupersededValue], isWhole: Bool) {
+    self.values = values
+    self.isWhole = isWhole
+  }
+}

@@ -66,7 +66,7 @@ struct Pages: Sendable {
       guard let file = try store.sourceFiles().first(where: { $0.id == id }) else { return nil }
       return SourcePage(
         file: file, notes: try store.sourceNotes(id),
-        superseded: file.revised > 0 ? try store.supersededValues(byFile: id) : [])
+        superseded: file.revised > 0 ? try store.supersededValues(byFile: id) : .empty)
     case .terms: return TermsPage(index: try store.terms())
     case .glossary: return GlossaryPage(glossary: try Glossary.builtIn())
     case .help: return HelpPage(help: try HelpText.builtIn())

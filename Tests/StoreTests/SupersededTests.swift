@@ -32,7 +32,9 @@ import Testing
     try add(
       "2-1.csv", text.replacing(",51000000,50800000,0.99608,", with: ",51000000,50700000,0.99412,"))
     try link()
-    let values = try store.supersededValues(ofProject: "900001")
+    let found = try store.supersededValues(ofProject: "900001")
+    let values = found.values
+    #expect(found.isWhole)
     #expect(values.map(\.column) == ["executed", "rate"])
     let executed = try #require(values.first)
     #expect(executed.dataset == "rs-2-1" && executed.key == "2024/900001")
@@ -42,9 +44,10 @@ import Testing
     #expect(executed.earlierOrigin.line > 1)
     #expect(executed.laterOrigin.file.hasSuffix("2-1.csv"))
     #expect(executed.earlierOrigin.fileID < executed.laterOrigin.fileID)
-    #expect(try store.supersededValues(byFile: executed.laterOrigin.fileID) == values)
-    #expect(try store.supersededValues(byFile: executed.earlierOrigin.fileID).isEmpty)
-    #expect(try store.supersededValues(ofProject: "900003").isEmpty)
+    #expect(try store.supersededValues(byFile: executed.laterOrigin.fileID) == found)
+    #expect(try store.supersededValues(byFile: executed.earlierOrigin.fileID) == .empty)
+    #expect(try store.supersededValues(ofProject: "900003") == .empty)
+    #expect(try !store.supersededValues(ofProject: "900001", limit: 0).isWhole)
   }
 
   @Test func `a name that a later file changed is among them`() throws {
@@ -52,7 +55,7 @@ import Testing
     try add("6-1.csv", text)
     try add("6-1 (2).csv", text.replacing("外来魚駆除事業", with: "外来魚対策事業"))
     try link()
-    let values = try store.supersededValues(ofProject: "900003")
+    let values = try store.supersededValues(ofProject: "900003").values
     #expect(values.map(\.table) == [.sheet])
     #expect(values.map(\.column) == ["name"])
     #expect(values.first?.earlier == "外来魚駆除事業" && values.first?.later == "外来魚対策事業")

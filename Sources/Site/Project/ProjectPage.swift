@@ -10,7 +10,7 @@ struct ProjectPage: Page {
   /// The sentences to print about the data shown.
   let licences: [Bilingual]
   /// What later files say otherwise.
-  var superseded: [SupersededValue] = []
+  var superseded = SupersededValues.empty
 
   var route: Route { .project(record.id) }
 
@@ -56,7 +56,7 @@ struct ProjectPage: Page {
           "There are \(record.suggestions.count) suggested predecessors (see hyoka link).")
       }
     }
-    SupersededView(values: superseded).content(language)
+    SupersededView(superseded: superseded).content(language)
     LicenceList(licences: licences).html(language)
   }
 

@@ -155,7 +155,7 @@ struct SourcePage: Page {
   let file: SourceFile
   let notes: [StoredNote]
   /// What this file says otherwise than earlier ones.
-  var superseded: [SupersededValue] = []
+  var superseded = SupersededValues.empty
 
   var route: Route { .source(file.id) }
 
@@ -183,7 +183,7 @@ struct SourcePage: Page {
     } else {
       table(language)
     }
-    SupersededView(values: superseded).content(language)
+    SupersededView(superseded: superseded).content(language)
     LicenceSentences(files: [file]).html(language)
   }
 

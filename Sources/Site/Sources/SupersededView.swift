@@ -3,9 +3,11 @@ import Policies
 
 /// Values that a later file says otherwise, each with both files and rows.
 struct SupersededView {
-  let values: [SupersededValue]
+  let superseded: SupersededValues
   /// So many are listed on one page.
   private static let limit = 200
+
+  private var values: [SupersededValue] { superseded.values }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     if !values.isEmpty {
@@ -16,11 +18,9 @@ struct SupersededView {
         language(
           "先に取り込んだファイルの値も残しています。ページの図表は後のファイルの値によります。",
           "What the earlier file says is kept. Charts and tables show what the later file says.")
-        if values.count > Self.limit {
-          " "
-          language(
-            "\(Text.number(Int64(values.count)))件のうち\(Self.limit)件を示します。",
-            "The first \(Self.limit) of \(Text.number(Int64(values.count))) are shown.")
+        if values.count > Self.limit || !superseded.isWhole {
+          let shown = min(values.count, Self.limit)
+          language("多いため\(shown)件だけを示します。", " There are more; \(shown) are shown.")
         }
       }
       table(language)

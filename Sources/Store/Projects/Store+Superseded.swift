@@ -6,7 +6,7 @@ extension Store {
   /// At most `limit` parts are looked through.
   public func supersededValues(
     ofProject id: String, limit: Int = 100
-  ) throws(Problem) -> [SupersededValue] {
+  ) throws(Problem) -> SupersededValues {
     try read { connection in
       try SupersededReader(connection: connection).values(
         """
@@ -20,7 +20,7 @@ extension Store {
   /// The values that a data file replaced; at most `limit` parts are looked through.
   public func supersededValues(
     byFile id: Int64, limit: Int = 100
-  ) throws(Problem) -> [SupersededValue] {
+  ) throws(Problem) -> SupersededValues {
     try read { connection in
       try SupersededReader(connection: connection).values(
         """
@@ -62,7 +62,7 @@ private struct SupersededReader {
 
   func values(
     _ joins: String, _ arguments: [SQLValue], limit: Int
-  ) throws -> [SupersededValue] {
+  ) throws -> SupersededValues {
     let rows = try connection.rows(
       """
       SELECT old.dataset AS dataset, old.key AS key, old.sheet AS sheet,
@@ -73,15 +73,16 @@ private struct SupersededReader {
       JOIN source_file AS old_file ON old_file.id = old.file
       JOIN source_file AS new_file ON new_file.id = new.file
       WHERE old.until IS NOT NULL ORDER BY new.id DESC, old.id DESC LIMIT ?
-      """, arguments + [.integer(Int64(limit))])
-    return try rows.flatMap { row in
+      """, arguments + [.integer(Int64(limit) + 1)])
+    let values = try rows.prefix(limit).flatMap { row in
       let pair = Pair(
         dataset: try row.text("dataset"), key: try row.text("key"),
         sheet: try row.optionalInteger("sheet"), old: try side("old", row),
         new: try side("new", row))
       return try heads(pair)
-        + RecordTable.allCases.filter { $0 != .sheet }.flatMap { try values(pair, $0) }
+        + RecordTable.allCases.filter { $0 != .sheet }.flatMap { try self.values(pair, $0) }
     }
+    return SupersededValues(values: values, isWhole: rows.count <= limit)
   }
 
   private func side(_ name: String, _ row: SQLRow) throws -> Side {
