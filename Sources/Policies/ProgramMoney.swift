@@ -24,13 +24,16 @@ public struct MinistryItemRow: Hashable, Sendable {
   public let budgetType, ministry, organisation, section, name: String
   /// The amount, and in a settlement the current appropriation and the amount spent.
   public let amount, current, executed: Yen?
+  /// The source's own key of the item in its budget; empty where it has none.
+  public let code: String
   /// Where it stands.
   public let origin: Origin
 
   /// Makes an item.
   public init(
     fiscalYear: FiscalYear, budgetType: String, ministry: String, organisation: String,
-    section: String, name: String, amount: Yen?, current: Yen?, executed: Yen?, origin: Origin
+    section: String, name: String, amount: Yen?, current: Yen?, executed: Yen?, code: String = "",
+    origin: Origin
   ) {
     self.fiscalYear = fiscalYear
     self.budgetType = budgetType
@@ -41,6 +44,7 @@ public struct MinistryItemRow: Hashable, Sendable {
     self.amount = amount
     self.current = current
     self.executed = executed
+    self.code = code
     self.origin = origin
   }
 }

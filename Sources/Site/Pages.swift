@@ -41,7 +41,8 @@ struct Pages: Sendable {
         flow: ProgramFlow(
           projects.filter { $0.link.method != .suggested },
           try store.spending(id, field: number)),
-        rating: try rating(model, number, sources), licences: try licences(),
+        rating: try rating(model, number, sources),
+        licences: try store.licences(ofProjects: projects.map(\.link.project)),
         comparisons: try comparisons(number, model))
     case .document(let id, let cycle, let revision):
       return try model(id, cycle, revision).map {
@@ -63,7 +64,9 @@ struct Pages: Sendable {
       return SourcesPage(files: try store.sourceFiles(), datasets: try store.datasetYears())
     case .source(let id):
       guard let file = try store.sourceFiles().first(where: { $0.id == id }) else { return nil }
-      return SourcePage(file: file, notes: try store.sourceNotes(id))
+      return SourcePage(
+        file: file, notes: try store.sourceNotes(id),
+        superseded: file.revised > 0 ? try store.supersededValues(byFile: id) : .empty)
     case .terms: return TermsPage(index: try store.terms())
     case .glossary: return GlossaryPage(glossary: try Glossary.builtIn())
     case .help: return HelpPage(help: try HelpText.builtIn())
@@ -110,7 +113,9 @@ struct Pages: Sendable {
 
   private func project(_ id: String) throws(Problem) -> (any Page)? {
     guard let record = try store.project(id) else { return nil }
-    return ProjectPage(record: record, programs: try titles(), licences: try licences())
+    return ProjectPage(
+      record: record, programs: try titles(), licences: try store.licences(ofProjects: [id]),
+      superseded: try store.supersededValues(ofProject: id))
   }
 
   /// The sentences to print about all data in the store, each once.

@@ -54,6 +54,20 @@ struct LogicModelTests {
     #expect(model.findings.first?.nodes == [2])
   }
 
+  @Test func `what is said beside a node does not repeat its text`() throws {
+    let model = LogicModel([
+      LogicStep(from: activity, to: output),
+      LogicStep(from: LogicEnd(.activity, number: "2", text: "調べる"), to: late),
+    ])
+    for finding in model.findings {
+      let node = try #require(finding.nodes.first)
+      let brief = try #require(finding.brief)
+      #expect(!brief.japanese.contains(model.nodes[node].text))
+      #expect(finding.finding.text.japanese.contains(brief.japanese))
+      #expect(finding.finding.text.english.contains(brief.english))
+    }
+  }
+
   @Test func `one stage is a note where the sheet gives a reason`() throws {
     let reason = "段階を分けられないため。"
     let model = LogicModel([

@@ -62,6 +62,37 @@ struct ReconciliationCauseTests {
     #expect(totals.items == 2)
   }
 
+  private func item(_ amount: Int64, _ line: Int, file: Int64 = 1, code: String = "k")
+    -> MinistryItem
+  {
+    ReconciliationMaker.item(
+      2022, .initial, amount, code: code,
+      origin: Origin(file: "data/mof.json", line: line, fileID: file))
+  }
+
+  @Test func `an item that stands twice in one budget counts once, and is named`() throws {
+    let whole = Reconciliation(
+      table: nil, projects: [], items: [item(100, 7), item(90, 30), item(40, 9, code: "other")])
+    let year = try #require(whole.years.first)
+    #expect(year.total.ministryOfFinance?.initial == ReconciliationMaker.thousand(140))
+    let finding = try #require(whole.findings.first)
+    #expect(whole.findings.count == 1)
+    #expect(finding.finding.code == "ministry-item-repeated")
+    #expect(finding.fiscalYear == FiscalYear(2022))
+    #expect(finding.inputs.map(\.yen) == [100, 90].map(ReconciliationMaker.thousand))
+    #expect(finding.finding.text.english.contains("They differ; only mof.json, line 7"))
+  }
+
+  @Test func `of repeated items that of the file imported last holds`() {
+    let items = [item(100, 7), item(90, 30, file: 2)]
+    #expect(MinistryItemRepeats(items).counted == [items[1]])
+    let same = MinistryItemRepeats([item(100, 7), item(100, 8)])
+    #expect(
+      same.findings(in: [FiscalYear(2022)]).first?.finding.text.english.contains(
+        "They say the same") == true)
+    #expect(MinistryItemRepeats([item(100, 7), item(90, 8, code: "")]).repeated.isEmpty)
+  }
+
   @Test(arguments: [
     ("当初予算", MinistryBudgetType.initial), ("補正予算（第２号）", .supplementary(2)), ("決算", .settlement),
     ("暫定予算", .provisional),

@@ -57,12 +57,12 @@ enum ReconciliationMaker {
   static func item(
     _ year: Int, _ type: MinistryBudgetType, _ amount: Int64, at organisation: String = "水辺本省",
     name: String = "国際水辺の保全に必要な経費", current: Int64? = nil,
-    executed: Int64? = nil
+    executed: Int64? = nil, code: String = "", origin: Origin? = nil
   ) -> MinistryItem {
     MinistryItem(
       FiscalYear(year), type, ministry: "水辺省", organisation: organisation, section: "水辺費",
       name: name, amount: thousand(amount), current: current.map(thousand),
-      executed: executed.map(thousand))
+      executed: executed.map(thousand), code: code, origin: origin)
   }
 
   static func thousand(_ amount: Int64) -> Yen { Yen(amount * 1_000) }

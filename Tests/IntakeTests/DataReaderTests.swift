@@ -118,6 +118,7 @@ import Testing
 
   @Test(arguments: [
     ("予算年度", "9999", "not-a-year"), ("予算年度", "令和6", "not-a-year"),
+    ("予算年度", "2150", "year-implausible"), ("事業年度", "2061", "year-implausible"),
     ("予算年度", "1867", "not-a-year"), ("事業年度", "9999", "not-a-year"),
     ("事業年度", "", "not-a-year"), ("予算事業ID", "x1", "not-an-id"), ("予算事業ID", "", "not-an-id"),
     ("予算事業ID", "-5", "not-an-id"), ("府省庁の建制順", "十三", "not-a-number"),

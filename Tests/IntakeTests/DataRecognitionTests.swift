@@ -76,6 +76,9 @@ import Testing
     let problem = try DataReading.problem(text: spending, name: "spending.json")
     #expect(problem?.code == "data-year-unknown")
     #expect(problem?.place?.hasSuffix("spending.json") == true)
+    let later = try DataReading.problem(text: spending, name: "rs2150-spending.json")
+    #expect(later?.code == "data-year-implausible")
+    #expect(later?.place?.hasSuffix("rs2150-spending.json") == true)
   }
 
   @Test func `outlines of projects are read`() throws {

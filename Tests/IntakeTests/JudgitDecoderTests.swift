@@ -176,6 +176,18 @@ import Testing
     #expect(read[.sheet].count == 2)
   }
 
+  @Test func `a sheet of a year that cannot be is rejected, an entry of one left out`() throws {
+    let sheet = Self.sheet.replacing("\"公開年度\": 2020", with: "\"公開年度\": 2150")
+    try #require(sheet != Self.sheet)
+    let wrong = try DataReading.read(text: [Self.sheet, sheet].joined(separator: "\n"), name: "x")
+    #expect(wrong.rejections == ["year-implausible 2 公開年度"])
+    #expect(wrong[.sheet].count == 1)
+    let read = try self.read(
+      "\"予算\": [{\"年度\": 2150, \"予算計\": 1.0}, {\"年度\": 2020, \"予算計\": 1.0}]")
+    #expect(read.remarks == ["year-implausible 1 予算.年度"])
+    #expect(read[.projectBudget].column("fiscal_year") == [2020])
+  }
+
   @Test func `a line that is no JSON is rejected, the others are read`() throws {
     let lines = [Self.sheet, "{\"公開年度\": 2020, ", "", "junk", Self.sheet]
     let read = try DataReading.read(text: lines.joined(separator: "\n"), name: "x")

@@ -88,6 +88,51 @@ import Testing
     #expect(elements.contains { $0.text.contains("2019年のシート") })
   }
 
+  /// A project whose second activity leads nowhere.
+  private func logicProject() -> LinkedProject {
+    func end(_ kind: String, _ text: String, _ term: String? = nil) -> ProjectEdge.End {
+      ProjectEdge.End(number: "1", kind: kind, term: term, text: text)
+    }
+    func edge(_ from: ProjectEdge.End, _ to: ProjectEdge.End) -> ProjectEdge {
+      ProjectEdge(
+        from: from, to: to, connection: nil, noStagesReason: nil,
+        origin: Origin(file: "3-2.csv", line: 2, fileID: 1))
+    }
+    let reached = end("アウトカム", "水辺が守られる", "長期")
+    let record = ProjectRecord(
+      id: "8", name: "水辺の講座", sheets: [], steps: [:], suggestions: [], outlines: [:],
+      budgets: [], reports: [], indicatorDecisions: [], links: [], inspections: [],
+      edges: [
+        edge(end("アクティビティ", "講座を開く"), end("アウトプット", "講座の数")),
+        edge(end("アウトプット", "講座の数"), end("アウトカム", "関心が高まる", "短期")),
+        edge(end("アウトカム", "関心が高まる", "短期"), reached),
+        edge(end("アクティビティ", "水質を調べる"), reached),
+      ])
+    return LinkedProject(
+      link: FieldLink(
+        field: 6, project: "8", name: record.name, method: .official, score: 1, sheetYear: 2024),
+      record: record)
+  }
+
+  @Test func `logic models stand there with their texts, from the goal down, and their gaps`()
+    throws
+  {
+    let elements = try page(6, [logicProject()])
+    let rows = elements.filter { $0.tag == "tr" }.map(\.text).filter { row in
+      row.first.map("ABCDE".contains) == true && row.dropFirst().first?.isNumber == true
+    }
+    let texts = ["水辺が守られる", "関心が高まる", "講座の数", "講座を開く", "水質を調べる"]
+    let places = try texts.map { text in try #require(rows.firstIndex { $0.contains(text) }) }
+    #expect(places == places.sorted())
+    let gap = try #require(rows.first { $0.hasPrefix("A2") })
+    #expect(gap.contains("水質を調べる") && gap.contains("アウトプットにつながっていません"))
+    let top = try #require(rows.first { $0.hasPrefix("E1") })
+    #expect(top.contains("目標"))
+    let parts = elements.filter { $0.tag == "details" && $0.text.contains("水質を調べる") }
+    #expect(parts.contains { $0.attributes["open"] != nil })
+    #expect(elements.contains { $0.attributes["href"] == "/projects/8#logic" })
+  }
+
   @Test func `the contents lead to every heading of the page`() throws {
     let elements = try page(6, [project(6, [800, 850, 900])])
     let contents = try #require(elements.first { $0.attributes["class"] == "contents" })

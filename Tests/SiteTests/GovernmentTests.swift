@@ -55,6 +55,31 @@ import Testing
     #expect(mizube[0].tally.executionRate.reason == .notYet)
   }
 
+  @Test func `lists hold the same report as the pages of projects, derived data included`() throws {
+    func project(_ id: Int) -> String {
+      """
+      "\(id)": {"projectId": \(id), "projectName": "水の見本", "ministry": "みずべ省",
+        "budget": 7000, "execution": 5000, "blocks": [], "flows": []}
+      """
+    }
+    let derived = try folder.write(
+      "rs2025-spending.json", text: "{\(project(900_001)), \(project(950_000))}")
+    try ProjectData.add([derived], to: store)
+    var sums: [FiscalYear: Int64] = [:]
+    for id in Set(try store.lineageSheets().map(\.key)) {
+      for budget in try #require(try store.project(id)).latestBudgets {
+        sums[budget.fiscalYear, default: 0] += budget.executed?.amount ?? 0
+      }
+    }
+    // Only the project that no official sheet reports has its derived amount.
+    #expect(sums[FiscalYear(2024)] == 5_000)
+    let years = Dictionary(grouping: try store.ministryYears(), by: \.fiscalYear)
+    for (year, ministries) in years {
+      let listed = ministries.reduce(0) { $0 + ($1.tally.executed.sum?.amount ?? 0) }
+      #expect(listed == sums[year] ?? 0, "\(year)")
+    }
+  }
+
   @Test func `remarks and outcomes are those of the review of the year after`() throws {
     let years = MinistryRow.all(try store.ministryYears()).filter { $0.ministry.id == "みずべ省" }
     let tally = try #require(years.first { $0.fiscalYear.year == 2023 }?.tally)

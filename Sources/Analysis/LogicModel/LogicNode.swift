@@ -51,9 +51,15 @@ public struct LogicFinding: Hashable, Sendable {
   public let finding: Finding
   /// The positions of the nodes.
   public let nodes: [Int]
+  /// What is found, to be read beside the node's own text; nothing where no node is meant.
+  public let brief: Bilingual?
 
-  init(_ code: String, _ severity: Severity, _ text: Bilingual, nodes: [Int] = []) {
+  init(
+    _ code: String, _ severity: Severity, _ text: Bilingual, nodes: [Int] = [],
+    brief: Bilingual? = nil
+  ) {
     finding = Finding(code, severity, text)
     self.nodes = nodes
+    self.brief = brief
   }
 }

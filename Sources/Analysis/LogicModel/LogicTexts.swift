@@ -16,7 +16,8 @@ enum LogicTexts {
       Bilingual(
         ja: "\(name(node).japanese)「\(node.text)」はどこにもつながっていません。",
         en: "The \(name(node).english) “\(node.text)” is connected to nothing."),
-      nodes: [position])
+      nodes: [position],
+      brief: Bilingual(ja: "どこにもつながっていません", en: "connected to nothing"))
   }
 
   static func activityWithoutOutput(_ node: LogicNode, at position: Int) -> LogicFinding {
@@ -49,7 +50,8 @@ enum LogicTexts {
       Bilingual(
         ja: "\(name(node).japanese)「\(node.text)」は一段階だけです。理由：\(reason)",
         en: "The \(name(node).english) “\(node.text)” has one stage only. Reason given: \(reason)"),
-      nodes: [position])
+      nodes: [position],
+      brief: Bilingual(ja: "一段階だけです（理由あり）", en: "has one stage only, with a reason"))
   }
 
   private static func gap(
@@ -60,7 +62,7 @@ enum LogicTexts {
       Bilingual(
         ja: "\(name(node).japanese)「\(node.text)」は\(japanese)。",
         en: "The \(name(node).english) “\(node.text)” \(english)."),
-      nodes: [position])
+      nodes: [position], brief: Bilingual(ja: japanese, en: english))
   }
 
   private static func name(_ node: LogicNode) -> Bilingual {

@@ -54,12 +54,16 @@ public struct MinistryItem: Hashable, Sendable {
   public let current: Yen?
   /// The amount spent (支出済歳出額), in a settlement only.
   public let executed: Yen?
+  /// The source's own key of the item in its budget, if it has one.
+  public let code: String
+  /// Where it stands, if it is from a file.
+  public let origin: Origin?
 
   /// Makes an item.
   public init(
     _ fiscalYear: FiscalYear, _ budgetType: MinistryBudgetType, ministry: String,
     organisation: String, section: String, name: String, amount: Yen?, current: Yen? = nil,
-    executed: Yen? = nil
+    executed: Yen? = nil, code: String = "", origin: Origin? = nil
   ) {
     self.fiscalYear = fiscalYear
     self.budgetType = budgetType
@@ -70,5 +74,7 @@ public struct MinistryItem: Hashable, Sendable {
     self.amount = amount
     self.current = current
     self.executed = executed
+    self.code = code
+    self.origin = origin
   }
 }

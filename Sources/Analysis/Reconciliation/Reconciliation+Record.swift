@@ -87,6 +87,6 @@ extension MinistryItem {
     self.init(
       row.fiscalYear, type, ministry: row.ministry, organisation: row.organisation,
       section: row.section, name: row.name, amount: row.amount, current: row.current,
-      executed: row.executed)
+      executed: row.executed, code: row.code, origin: row.origin)
   }
 }

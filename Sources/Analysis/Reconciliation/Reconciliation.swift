@@ -45,10 +45,11 @@ public struct Reconciliation: Hashable, Sendable {
     table: BudgetTable?, projects: [ReconciledProject], items: [MinistryItem],
     ended: [EndedProject]? = nil, rules: ReconciliationRules = ReconciliationRules()
   ) {
+    let ministry = MinistryItemRepeats(items)
     let inputs = ReconciliationInputs(
-      table: table, projects: projects, items: items, ended: ended, rules: rules)
+      table: table, projects: projects, items: ministry.counted, ended: ended, rules: rules)
     let initialOnly = InitialBudgetCheck(inputs).years
-    findings = initialOnly.map { $0.finding(table) }
+    findings = initialOnly.map { $0.finding(table) } + ministry.findings(in: inputs.years)
     years = inputs.years.map { year in
       let measure = initialOnly.contains { $0.year == year } ? BudgetMeasure.initial : .current
       return YearReconciler(year: year, measure: measure, inputs: inputs).reconciled()

@@ -6,10 +6,13 @@ import Tabular
 public struct DataReader: Sendable {
   private let recognition: DataRecognition
   private let countries: Countries
+  private let fiscalYears: FiscalYearRange
 
   /// A reader for the built-in layouts and others, which come first.
   public init(layouts: [DataLayout] = []) throws(Problem) {
-    recognition = DataRecognition(layouts: layouts + (try DataLayout.builtIn()))
+    fiscalYears = try FiscalYearRange.builtIn()
+    recognition = DataRecognition(
+      layouts: layouts + (try DataLayout.builtIn()), fiscalYears: fiscalYears)
     countries = try Countries.builtIn()
   }
 
@@ -126,7 +129,8 @@ extension DataReader {
     case .table(let layout, let encoding):
       if let encoding { source = try ConvertedSource(source, from: encoding) }
       try table(source, layout, counting)
-    case .judgit(let shape): try elements(source, shape, JudgitDecoder(), counting)
+    case .judgit(let shape):
+      try elements(source, shape, JudgitDecoder(years: fiscalYears), counting)
     case .ministryItems(let year):
       try elements(source, .array("items"), MinistryItemDecoder(year: year), counting)
     case .spending(let year): try elements(source, .members, SpendingDecoder(year: year), counting)

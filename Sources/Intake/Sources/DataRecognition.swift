@@ -5,6 +5,7 @@ import Tabular
 /// Tells from the first bytes of a file what data it holds.
 struct DataRecognition {
   let layouts: [DataLayout]
+  var fiscalYears = FiscalYearRange.any
   static let headSize = 1 << 18
 
   /// The form of the data; nothing if it is none that Hyoka knows.
@@ -58,11 +59,19 @@ struct DataRecognition {
       guard let year = Self.number(after: "\"fiscalYear\"", in: head) else {
         throw .badJSON("fiscalYear", line: 1)
       }
+      try check(year)
       return .ministryItems(year: year)
     }
     guard has("projectId"), has("projectName") else { return nil }
     guard let year = Self.year(inName: name) else { throw .yearUnknown() }
+    try check(year)
     return has("blocks") ? .spending(year: year) : .outline(year: year)
+  }
+
+  /// A file of a year that cannot be is no edition of anything.
+  private func check(_ year: Int) throws(Problem) {
+    guard !fiscalYears.contains(Int64(year)) else { return }
+    throw .yearImplausible(year, fiscalYears)
   }
 
   /// Where the bytes behind a text begin; searched in bytes, as strings are a hundred times slower.
@@ -112,6 +121,17 @@ struct DataRecognition {
 }
 
 extension Problem {
+  static func yearImplausible(_ year: Int, _ years: FiscalYearRange) -> Problem {
+    Problem(
+      .invalid, "data-year-implausible",
+      Bilingual(
+        ja: "\(year)年度のデータはありえません（\(years.first)～\(years.last)）。",
+        en: "There can be no data of FY\(year) (\(years.first) to \(years.last))."),
+      advice: Bilingual(
+        ja: "内容またはファイル名の年度を確かめてください。",
+        en: "Check the year in the content or in the file's name."))
+  }
+
   static func yearUnknown() -> Problem {
     Problem(
       .invalid, "data-year-unknown",

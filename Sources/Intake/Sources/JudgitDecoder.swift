@@ -33,7 +33,13 @@ struct JudgitDecoder: ElementDecoder {
   private let related = RecordColumns(.relatedProject).positions([
     "related_year", "related_ministry", "related_key",
   ])
-  private var lists = JudgitLists()
+  private let years: FiscalYearRange
+  private var lists: JudgitLists
+
+  init(years: FiscalYearRange) {
+    self.years = years
+    lists = JudgitLists(years: years)
+  }
 
   mutating func decode(
     _ value: JSONValue, key: String?, line: Int, source: UnsafeRawBufferPointer,
@@ -43,6 +49,9 @@ struct JudgitDecoder: ElementDecoder {
     func member(_ key: Key) -> JSONValue? { members[key.rawValue] }
     guard let year = member(.year)?.integer, CellValue.years.contains(year) else {
       return parts.note(.missingKey("公開年度", line))
+    }
+    guard years.contains(year) else {
+      return parts.note(.implausibleYear(year, years, "公開年度", line))
     }
     guard let ministry = member(.ministry)?.text, let name = member(.name)?.string else {
       return parts.note(.missingKey(member(.name) == nil ? "事業名" : "府省庁", line))

@@ -30,6 +30,11 @@ struct JudgitLists {
     "fiscal_year", "block", "number", "name", "corporate_number", "contract", "amount", "level",
   ])
   private var indicators = 0
+  private let years: FiscalYearRange
+
+  init(years: FiscalYearRange) {
+    self.years = years
+  }
 
   /// Amounts of years, from 百万円 to yen.
   func addBudgets(_ list: JSONValue?, _ sheetYear: Int64, _ line: Int, _ parts: inout PartBuilder) {
@@ -37,6 +42,9 @@ struct JudgitLists {
       let members = JSONMembers(item, budgetKeys)
       guard let year = members[0]?.integer, CellValue.years.contains(year) else {
         return parts.note(.wrongShape("予算.年度", line))
+      }
+      guard years.contains(year) else {
+        return parts.note(.implausibleYear(year, years, "予算.年度", line, isRejection: false))
       }
       parts.begin(projectBudgetShape, line: line)
       parts.set(budget[0], year)
@@ -88,6 +96,9 @@ struct JudgitLists {
       let members = JSONMembers(item, kind == .outcome ? outcomeValues : outputValues)
       guard let year = members[0]?.integer, CellValue.years.contains(year) else {
         return parts.note(.wrongShape("実績.年度", line))
+      }
+      guard years.contains(year) else {
+        return parts.note(.implausibleYear(year, years, "実績.年度", line, isRejection: false))
       }
       parts.begin(indicatorValueShape, line: line)
       parts.set(0, Int64(position))

@@ -9,6 +9,8 @@ struct BoundLayout {
     let type: ColumnType
     let money: Int64
     let isMeasure: Bool
+    /// Whether the layout says which years there can be.
+    let isFiscalYear: Bool
     /// The place of its description.
     fileprivate let description: Int
   }
@@ -110,6 +112,10 @@ struct BoundLayout {
     return year
   }
 
+  private static func isFiscalYear(_ column: DataLayout.Column, _ table: RecordTable) -> Bool {
+    column.type == .year && column.name == (table == .sheet ? "year" : "fiscal_year")
+  }
+
   private static func bind(
     _ columns: [DataLayout.Column], _ table: RecordTable, _ layout: DataLayout,
     _ positions: [HeaderName: [Int]], from first: Int
@@ -124,7 +130,8 @@ struct BoundLayout {
         Binding(
           cell: cell, target: table.index(of: column.name) ?? 0, type: column.type ?? .text,
           money: column.moneyUnit.flatMap(MoneyUnit.init(rawValue:))?.yen ?? 1,
-          isMeasure: column.measure != nil, description: first + place))
+          isMeasure: column.measure != nil, isFiscalYear: Self.isFiscalYear(column, table),
+          description: first + place))
     }
     return bindings
   }

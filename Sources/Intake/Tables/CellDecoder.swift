@@ -17,6 +17,7 @@ struct CellDecoder {
   private let levelTarget: Int?
   private let subjectName: Int?
   private let needed: BoundLayout.Binding?
+  private let fiscalYears: FiscalYearRange
 
   init(_ bound: BoundLayout, _ countries: Countries) {
     self.bound = bound
@@ -30,6 +31,7 @@ struct CellDecoder {
     partCells = (bound.layout.part ?? []).compactMap { bound.cell($0) }
     keyBinding = bound.sheet.first { $0.type == .id }
     sheetYear = bound.sheet.first { $0.type == .year }
+    fiscalYears = bound.layout.fiscalYears ?? .any
     shape = RecordShape(bound.table)
     levelTarget = bound.layout.level.flatMap { bound.table.index(of: $0.column) }
     subjectName = bound.table.index(of: "subject_name")
@@ -60,8 +62,8 @@ struct CellDecoder {
     }
     if let key = CellValue.integer(reader.cell(keyBinding.cell)), key >= 0 {
       guard let year = sheetYear else { return String(key) }
-      if let value = CellValue.year(reader.cell(year.cell)) { return "\(value)/\(key)" }
-      parts.note(.unreadable(.year, reader.text(year.cell), header(year), reader.line))
+      if let value = self.year(reader.cell(year.cell), year) { return "\(value)/\(key)" }
+      parts.note(unreadable(year, reader))
       return nil
     }
     parts.note(.unreadable(.id, reader.text(keyBinding.cell), header(keyBinding), reader.line))
@@ -73,8 +75,7 @@ struct CellDecoder {
     parts.begin(sheetShape, line: reader.line)
     for binding in bound.sheet {
       guard let cell = value(reader, binding, &parts) else {
-        parts.note(
-          .unreadable(binding.type, reader.text(binding.cell), header(binding), reader.line))
+        parts.note(unreadable(binding, reader))
         return false
       }
       if !parts.cell(binding.target).isFilled { parts.set(binding.target, cell) }
@@ -104,9 +105,7 @@ struct CellDecoder {
     parts.begin(shape, line: reader.line)
     for binding in columns where !reader.isEmpty(binding.cell) {
       guard let cell = value(reader, binding, &parts) else {
-        reject(
-          .unreadable(binding.type, reader.text(binding.cell), header(binding), reader.line), &parts
-        )
+        reject(unreadable(binding, reader), &parts)
         return false
       }
       if !parts.cell(binding.target).isFilled { parts.set(binding.target, cell) }
@@ -122,6 +121,14 @@ struct CellDecoder {
     return true
   }
 
+  /// Why the cell of a column cannot be taken.
+  private func unreadable(_ binding: BoundLayout.Binding, _ reader: CSVReader) -> DataNote {
+    if binding.isFiscalYear, let year = CellValue.year(reader.cell(binding.cell)) {
+      return .implausibleYear(year, fiscalYears, header(binding), reader.line)
+    }
+    return .unreadable(binding.type, reader.text(binding.cell), header(binding), reader.line)
+  }
+
   private func reject(_ note: DataNote, _ parts: inout PartBuilder) {
     parts.dropRow()
     parts.rejectRow(note)
@@ -132,9 +139,7 @@ struct CellDecoder {
     var values: [RowBatch.Cell] = []
     for binding in measures {
       guard let value = value(reader, binding, &parts) else {
-        return reject(
-          .unreadable(binding.type, reader.text(binding.cell), header(binding), reader.line), &parts
-        )
+        return reject(unreadable(binding, reader), &parts)
       }
       values.append(value)
     }
@@ -202,7 +207,7 @@ struct CellDecoder {
     switch binding.type {
     case .integer: return CellValue.integer(bytes).map { .integer($0) }
     case .yen: return yen(bytes, binding.money)
-    case .year: return CellValue.year(bytes).map { .integer($0) }
+    case .year: return year(bytes, binding).map { .integer($0) }
     case .session:
       return CellValue.integer(bytes).flatMap { session in
         (1...300).contains(session) ? .integer(1945 + session) : nil
@@ -210,6 +215,11 @@ struct CellDecoder {
     case .flag: return CellValue.flag(bytes).map { .integer($0) }
     default: return CellValue.real(bytes).map { .real($0) }
     }
+  }
+
+  private func year(_ bytes: UnsafeRawBufferPointer, _ binding: BoundLayout.Binding) -> Int64? {
+    guard let year = CellValue.year(bytes) else { return nil }
+    return binding.isFiscalYear && !fiscalYears.contains(year) ? nil : year
   }
 
   private func yen(_ bytes: UnsafeRawBufferPointer, _ unit: Int64) -> RowBatch.Cell? {

@@ -9,6 +9,9 @@ extension DataLayout {
     try checkColumns(target, file)
     try checkSheet(file)
     try checkLevel(target, file)
+    if let years = fiscalYears, years.first > years.last {
+      throw Self.invalid("\(id): fiscalYears", file)
+    }
     if sheet == nil, part == nil { throw Self.invalid("\(id): part", file) }
     for header in part ?? [] where !columns.contains(where: { $0.header == header }) {
       throw Self.invalid("\(id): part \(header)", file)

@@ -18,6 +18,8 @@ public struct DataLayout: Decodable, Sendable {
   let level: Level?
   let notYet: NotYet?
   let indicatorRows: IndicatorRows?
+  /// The fiscal years that sheets and money can be of; any year where the layout says nothing.
+  let fiscalYears: FiscalYearRange?
 
   /// A text in both languages.
   struct Texts: Decodable, Sendable {
@@ -80,8 +82,32 @@ enum ColumnType: String, Decodable, Sendable {
 /// A file of layouts.
 struct DataLayoutFile: Decodable {
   let licence: DataLayout.Texts?
+  let fiscalYears: FiscalYearRange?
   let sheet: DataLayout.Sheet?
   let layouts: [DataLayout]
+}
+
+/// The fiscal years that data can be of; a year beyond them is a mistake of the source.
+struct FiscalYearRange: Decodable, Sendable {
+  let first: Int64
+  let last: Int64
+
+  /// Every year that a document can mean.
+  static let any = FiscalYearRange(
+    first: CellValue.years.lowerBound, last: CellValue.years.upperBound)
+
+  func contains(_ year: Int64) -> Bool { first <= year && year <= last }
+
+  /// The years by which all sources are judged that no layout describes.
+  static func builtIn() throws(Problem) -> FiscalYearRange {
+    do {
+      return try JSONDecoder().decode(
+        DataLayoutFile.self, from: Data(PackageResources.projects_json)
+      ).fiscalYears ?? .any
+    } catch {
+      throw DataLayout.invalid("\(error)", "projects.json")
+    }
+  }
 }
 
 extension DataLayout {
@@ -129,6 +155,6 @@ extension DataLayout {
     DataLayout(
       id: id, title: title, licence: licence ?? file.licence, table: table, columns: columns,
       part: part, sheet: sheet ?? (part == nil ? file.sheet : nil), level: level, notYet: notYet,
-      indicatorRows: indicatorRows)
+      indicatorRows: indicatorRows, fiscalYears: fiscalYears ?? file.fiscalYears)
   }
 }

@@ -35,6 +35,21 @@ extension DataNote {
         ja: "「\(shown)」は\(ja)として読めません。", en: "\"\(shown)\" is no \(en)."))
   }
 
+  /// A year that no sheet and no budget can be of; an entry of a list is left out by itself.
+  static func implausibleYear(
+    _ year: Int64, _ years: FiscalYearRange, _ column: String, _ line: Int,
+    isRejection: Bool = true
+  ) -> DataNote {
+    let left =
+      isRejection
+      ? Bilingual(ja: "", en: "") : Bilingual(ja: "この項目は保存しません。", en: " The entry is not stored.")
+    return DataNote(
+      code: "year-implausible", line: line, column: column, isRejection: isRejection,
+      text: Bilingual(
+        ja: "「\(year)」は年度としてありえません（\(years.first)～\(years.last)）。\(left.japanese)",
+        en: "\(year) cannot be a fiscal year (\(years.first) to \(years.last)).\(left.english)"))
+  }
+
   static func wrongWidth(_ count: Int, _ expected: Int, _ line: Int) -> DataNote {
     DataNote(
       code: "wrong-cell-count", line: line, column: nil, isRejection: true,

@@ -2,7 +2,8 @@ import Analysis
 import Markup
 import Policies
 
-/// The logic models of a field's projects under its goal.
+/// The logic models of a field's projects under its goal: how much there is of each layer, and
+/// then what each project says.
 struct FieldLogicView {
   let projects: [LinkedProject]
   let goal: String?
@@ -28,7 +29,7 @@ struct FieldLogicView {
           id: "field-logic", subject: title, model: summary(field, models, language)
         )
         .html(language),
-        table: table(models, language)
+        table: .group([table(models, language)] + FieldLogicTexts(models: models).content(language))
       ).html(language)
     ])
   }

@@ -8,6 +8,8 @@ struct IndicatorView {
   let series: IndicatorSeries
   /// Whether the table waits behind a heading that opens it.
   var foldsTable = false
+  /// Whether it is said why reports of several sheets count as one indicator.
+  var showsJoins = false
 
   /// The number at the end of the id, which tells indicators of one name apart.
   private var number: String { String(id.reversed().prefix { $0.isNumber }.reversed()) }
@@ -95,6 +97,7 @@ struct IndicatorView {
           for value in series.values { row(value, attained[value.fiscalYear] ?? nil, language) }
         }),
       notes(language),
+      showsJoins ? JoinView(number: number, series: series).html(language) : .group([]),
     ])
   }
 

@@ -9,6 +9,8 @@ struct ProjectPage: Page {
   let programs: [String: String]
   /// The sentences to print about the data shown.
   let licences: [Bilingual]
+  /// What later files say otherwise.
+  var superseded = SupersededValues.empty
 
   var route: Route { .project(record.id) }
 
@@ -54,6 +56,7 @@ struct ProjectPage: Page {
           "There are \(record.suggestions.count) suggested predecessors (see hyoka link).")
       }
     }
+    SupersededView(superseded: superseded).content(language)
     LicenceList(licences: licences).html(language)
   }
 
@@ -108,7 +111,8 @@ struct ProjectPage: Page {
   }
 
   @HTMLBuilder private func indicators(_ language: Language) -> [HTML] {
-    let series = IndicatorAssembly(record).series
+    let assembly = IndicatorAssembly(record)
+    let series = assembly.series
     let measured = series.filter { one in
       one.values.contains { $0.target != nil || $0.actual != nil }
     }
@@ -117,9 +121,10 @@ struct ProjectPage: Page {
     }
     element("div", .class("charts")) {
       for (index, one) in measured.enumerated() {
-        IndicatorView(id: "indicator-\(index + 1)", series: one).html(language)
+        IndicatorView(id: "indicator-\(index + 1)", series: one, showsJoins: true).html(language)
       }
     }
+    SuggestedJoinsView(record: record, suggestions: assembly.suggestions).content(language)
     for gap in KnownGap.all where [.outcomes, .outputs].contains(gap.subject) {
       if record.sheets.contains(where: { $0.source == .judgit && gap.years.contains($0.year) }) {
         element("p", .class("gap")) { language(gap.text) }

@@ -154,6 +154,8 @@ struct SourcesPage: Page {
 struct SourcePage: Page {
   let file: SourceFile
   let notes: [StoredNote]
+  /// What this file says otherwise than earlier ones.
+  var superseded = SupersededValues.empty
 
   var route: Route { .source(file.id) }
 
@@ -181,6 +183,7 @@ struct SourcePage: Page {
     } else {
       table(language)
     }
+    SupersededView(superseded: superseded).content(language)
     LicenceSentences(files: [file]).html(language)
   }
 

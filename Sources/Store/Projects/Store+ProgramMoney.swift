@@ -61,7 +61,7 @@ private struct MoneyReader {
         organisation: try row.optionalText("organisation") ?? "",
         section: try row.optionalText("section") ?? "", name: try row.optionalText("name") ?? "",
         amount: try yen("amount"), current: try yen("current"), executed: try yen("executed"),
-        origin: try Origin(row))
+        code: try row.optionalText("code") ?? "", origin: try Origin(row))
     }
   }
 
