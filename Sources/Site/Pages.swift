@@ -42,7 +42,8 @@ struct Pages: Sendable {
           projects.filter { $0.link.method != .suggested },
           try store.spending(id, field: number)),
         rating: try rating(model, number, sources), licences: try licences(),
-        comparisons: try comparisons(number, model))
+        comparisons: try comparisons(number, model),
+        table: isWhole ? try DossierTable(query) : .projects)
     case .document(let id, let cycle, let revision):
       return try model(id, cycle, revision).map {
         DocumentPage(model: $0, namesRevision: revision != nil)

@@ -4,15 +4,17 @@ import Store
 extension Pages {
   /// The page of a search; without words the page that says how to search.
   func search(_ query: [String: String]) throws(Problem) -> any Page {
-    let request = try SearchRequest(query)
+    let asked = try SearchRequest(query)
+    let request = isWhole ? asked.whole : asked
     let names = SearchNames(programs: try store.programs().map(\.program), fields: try fieldNames())
-    guard !request.query.allSatisfy(\.isWhitespace) else {
+    guard isWhole || !request.query.allSatisfy(\.isWhitespace) else {
       return SearchPage(request: request, outcome: .nothingAsked, names: names)
     }
     do {
       return SearchPage(
-        request: request, outcome: .found(try store.search(request)), names: names)
-    } catch  where error.kind == .usage {
+        request: request, outcome: .found(try store.search(request)), names: names,
+        licences: isWhole ? try licences() : [])
+    } catch  where error.kind == .usage && !isWhole {
       return SearchPage(request: request, outcome: .refused(error), names: names)
     }
   }
