@@ -143,6 +143,29 @@ import Testing
     #expect(get("/search.csv", "q=-x").status == 400)
   }
 
+  @Test func `a corporate number has one page for all its names`() throws {
+    let name = "5-1_RS_2024_支出先_支出情報.csv"
+    let text = try String(contentsOfFile: "\(ProjectData.mizube)/\(name)", encoding: .utf8)
+    let changed = text.replacing(
+      "みずの市,1000000000019", with: "みずの市　上下水道局,1000000000019", maxReplacements: 1)
+    try ProjectData.add([try folder.write(name, text: changed)], to: store)
+    try store.updateSearchIndex()
+    let record = try #require(try store.payee(number: "1000000000019"))
+    #expect(Set(record.names) == ["みずの市", "みずの市　上下水道局"])
+    let page = try html("/en/payees/1000000000019")
+    let links = page.elements.compactMap { $0.attributes["href"] }
+    for name in record.names {
+      #expect(links.contains(Route.payee(name).path(.english)))
+      let own = try html(Route.payee(name).path(.english).removingPercentEncoding ?? "")
+      #expect(own.elements.contains { $0.attributes["href"] == "/en/payees/1000000000019" })
+    }
+    let rows = try rows("/api/v1/payees/1000000000019")
+    #expect(Set(rows.compactMap { $0["payee"] as? String }) == Set(record.names))
+    #expect(try store.payee(number: "9999999999999") == nil)
+    #expect(get("/payees/9999999999990").status == 404)
+    #expect(!PayeeRecord.isNumber("100000000001") && !PayeeRecord.isNumber("１000000000019"))
+  }
+
   @Test func `pages say what they are about`() throws {
     func summary(_ path: String) throws -> String {
       let metas = try html(path).elements.filter { $0.attributes["name"] == "description" }

@@ -19,9 +19,9 @@ extension Pages {
     }
   }
 
-  /// The page of a receiver of payments; nothing if nobody has this name.
-  func payee(_ name: String) throws(Problem) -> (any Page)? {
-    try store.payee(name).map(PayeePage.init)
+  /// The page of a receiver of payments by its name or its corporate number; nothing if nobody has it.
+  func payee(_ word: String) throws(Problem) -> (any Page)? {
+    try store.payee(nameOrNumber: word).map { PayeePage(record: $0) }
   }
 
   private func fieldNames() throws(Problem) -> [SearchField: String] {
@@ -32,6 +32,14 @@ extension Pages {
       }
     }
     return names
+  }
+}
+
+extension Store {
+  /// A receiver of payments by its name, else by its corporate number; nothing if nobody has it.
+  func payee(nameOrNumber word: String) throws(Problem) -> PayeeRecord? {
+    if let record = try payee(word) { return record }
+    return try payee(number: word)
   }
 }
 
