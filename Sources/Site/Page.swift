@@ -12,6 +12,9 @@ protocol Page {
   func trail(_ language: Language) -> [(title: String, route: Route)]
   /// What a form asked for, which the page in the other language shows too.
   var query: [(name: String, value: String)] { get }
+  /// What the page is about, in a sentence or two, for lists of hits elsewhere; nothing where the title
+  /// says it.
+  func summary(_ language: Language) -> String?
   /// What the page holds as data, for search engines (JSON-LD by schema.org).
   var linkedData: LinkedData? { get }
   /// What stands in the search box.
@@ -24,12 +27,14 @@ extension Page {
   var query: [(name: String, value: String)] { [] }
   var linkedData: LinkedData? { nil }
   var searched: String { "" }
+  func summary(_ language: Language) -> String? { nil }
 
   /// The whole page.
   func html(_ language: Language) -> HTML {
     Layout(
       language: language, title: title(language), trail: trail(language), route: route,
-      query: Query.write(query), linkedData: linkedData, searched: searched,
+      query: Query.write(query), summary: summary(language), linkedData: linkedData,
+      searched: searched,
       content: content(language)
     ).html
   }

@@ -43,7 +43,8 @@ struct Pages: Sendable {
           try store.spending(id, field: number)),
         rating: try rating(model, number, sources),
         licences: try store.licences(ofProjects: projects.map(\.link.project)),
-        comparisons: try comparisons(number, model))
+        comparisons: try comparisons(number, model),
+        table: isWhole ? try DossierTable(query) : .projects)
     case .document(let id, let cycle, let revision):
       return try model(id, cycle, revision).map {
         DocumentPage(model: $0, namesRevision: revision != nil)

@@ -77,6 +77,18 @@ import Testing
     #expect(try rows("un-peacekeepers").map { $0.values[2013]?.number } == [268])
   }
 
+  @Test func `a value leads to its file and names its first row`() throws {
+    let sum = try #require(try rows("iaea-contributions").last?.values[2022])
+    #expect(sum.origin.line == 2 && sum.rows == 2)
+    let last = try #require(try rows("un-peacekeepers").first?.values[2013])
+    #expect(last.origin.line == 3 && last.rows == 1)
+    let page = try #require(try pages.page(.series("iaea-contributions"), [:])).html(.english)
+    let links = page.elements.filter { $0.attributes["class"] == "figure" }
+    let link = try #require(links.first { $0.text.hasPrefix("125.5") })
+    #expect(link.text == "125.5 (un.csv, line 2 and 1 more)")
+    #expect(link.attributes["href"] == "/en/sources/\(sum.origin.fileID)")
+  }
+
   @Test func `a country without a value is missing with its reason, and comes last`() throws {
     let page = try #require(try pages.page(.series("iaea-contributions"), [:])).html(.english)
     let text = page.plainText

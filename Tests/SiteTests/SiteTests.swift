@@ -46,6 +46,7 @@ import Testing
         guard found[path] == nil, let decoded = path.removingPercentEncoding,
           let route = Route(path: decoded)
         else { continue }
+        if case .file = route { continue }
         let tree = try page(route, Route.language(ofPath: path))
         found[path] = tree
         waiting += tree.elements.compactMap { $0.attributes["href"] }
@@ -63,6 +64,8 @@ import Testing
       .comparison,
       .series("iaea-contributions"), .file(.series("iaea-contributions"), .json),
       .file(.ministries, .csv), .file(.ministry("みずべ省"), .json), .file(.projects, .csv),
+      .search, .file(.search, .csv), .file(.flow("x"), .json), .file(.checks("x"), .csv),
+      .file(.field("x", cycle: "2021-2023", 3), .csv),
     ]
     for id in ["mofa-ii-1", "x"] {
       for cycle in [nil, "2021-2023"] {
@@ -137,7 +140,9 @@ import Testing
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let target = parts[0].isEmpty ? path : String(parts[0].prefix { $0 != "?" })
         if Asset(rawValue: target) != nil { continue }
-        if target.hasPrefix("/api/") || target.hasSuffix(".atom") {
+        if target.hasPrefix("/api/")
+          || [".atom", ".csv", ".json"].contains(where: target.hasSuffix)
+        {
           guard files.insert(String(parts[0])).inserted else { continue }
           let query = String(parts[0].drop { $0 != "?" }.dropFirst())
           let answer = fixture.responder.answer(Incoming(path: target, query: query))

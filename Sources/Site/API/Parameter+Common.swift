@@ -39,8 +39,10 @@ extension Parameter {
         en: "The id of a ministry, as in mofa, or its name in Japanese."),
       Parameter("series", .text, ja: "国際比較の系列のid。", en: "The id of a series of comparison."),
       Parameter(
-        "payee", .text, ja: "支出先の名称。シートにあるとおり。",
-        en: "The name of a receiver of payments, as the sheets print it."),
+        "payee", .text, ja: "支出先の名称（シートにあるとおり）又は法人番号（13桁）。",
+        en:
+          "The name of a receiver of payments, as the sheets print it, or its corporate number of 13"
+          + " digits."),
       Parameter("term", .text, ja: "用語。どの表記でもよい。", en: "A term in any of its spellings."),
     ].map { ($0.name, $0) }, uniquingKeysWith: { $1 })
 }

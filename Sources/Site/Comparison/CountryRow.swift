@@ -54,8 +54,10 @@ extension ListColumn<CountryRow> {
       name: "y\(year)", title: Bilingual(ja: "\(year)年", en: "\(year)"), isNumber: true,
       cell: { row, language in
         guard let value = row.values[year] else { return Text.missing(.notInSource, language) }
-        if let number = value.number { return .text(Text.decimal(number)) }
-        return .text(value.text.map { language(Comparisons.builtIn.state($0)) } ?? "–")
+        let text =
+          value.number.map { Text.decimal($0) }
+          ?? value.text.map { language(Comparisons.builtIn.state($0)) } ?? "–"
+        return Text.figure(text, from: value.origin, rows: value.rows, language)
       },
       order: { row in
         guard let value = row.values[year] else { return nil }

@@ -1,10 +1,11 @@
 import Analysis
 import Markup
 import Policies
+import Publishing
 import Store
 
 /// The dossier of a field: goal beside next goal, result, opinions, each with its place.
-struct DossierPage: Page {
+struct DossierPage: ListingPage {
   let model: EvaluationModel
   let field: Field
   let judgement: FieldJudgement
@@ -14,6 +15,8 @@ struct DossierPage: Page {
   var rating: RatingView?
   var licences: [Bilingual] = []
   var comparisons = FieldComparisons(found: [])
+  /// The table that a file of the page holds.
+  var table = DossierTable.projects
 
   var route: Route { model.field(field.number) }
 
@@ -26,9 +29,42 @@ struct DossierPage: Page {
     [(language("施策", "Programs"), .programs), (model.title, model.program)]
   }
 
+  func summary(_ language: Language) -> String? {
+    let title = "\(model.title) \(model.fieldTitle(field.number, language))"
+    let parts = language(
+      "目標、評価結果、主張と根拠、有識者の所見\(field.opinions.count)件、事業\(linked)件。",
+      "goal, result, claims with evidence, \(field.opinions.count) opinions of experts,"
+        + " \(linked) projects.")
+    let goal = (field.goal ?? field.nextGoal).map {
+      language("目標：", " Goal: ") + Text.shortened($0.text, to: 100)
+    }
+    return title + language("：", ": ") + parts + (goal ?? "")
+  }
+
+  /// How many projects are linked to the field.
+  private var linked: Int { projects.count { $0.link.method != .suggested } }
+
+  func data(_ language: Language) -> DataTable {
+    let title = "\(title(language)) – \(language(table.title))"
+    return switch table {
+    case .projects: DossierBudget.table(projects, title, licences)
+    case .indicators: DossierIndicator.table(judgement.sources, title, licences)
+    case .claims: DossierClaim.table(judgement.claims, title, licences)
+    case .flow: FlowEntry.table(flow, title: title, licences: licences)
+    }
+  }
+
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h1") { Text.imported(model.fieldTitle(field.number, language), language) }
     model.banner(language)
+    if linked > 0 {
+      element("p", .class("on-paper meta")) {
+        language(
+          "紙では、効果発現経路、対応の候補、指標と金額の数値の表、支出先の一覧を省いています。画面のこのページにあります。",
+          "On paper the logic model, suggested projects, tables of indicators and sums, and the list of"
+            + " payees are left out; the page on the screen has them.")
+      }
+    }
     contents(language)
     element("h2", .id("goals")) { language("目標と次期目標", "Goal and next goal") }
     GoalView(field: field, model: model).content(language)
@@ -57,6 +93,7 @@ struct DossierPage: Page {
       }
     }
     comparisons.content(language)
+    downloads(language)
     if !projects.isEmpty { LicenceList(licences: licences).html(language) }
     neighbours(language)
   }
@@ -70,6 +107,30 @@ struct DossierPage: Page {
       element("p") { language("この分野への所見はありません。", "There is no opinion on this field.") }
     } else {
       OpinionList(opinions: judgement.opinions, model: model).html(language)
+    }
+  }
+
+  /// Links to the files of the tables that have rows.
+  private func downloads(_ language: Language) -> HTML {
+    let tables = DossierTable.allCases.filter(hasRows)
+    guard !tables.isEmpty else { return .empty }
+    return element("section", .class("downloads")) {
+      element("h2", .id("files")) { language("表のファイル", "Tables as files") }
+      for table in tables {
+        Downloads(
+          route: route, query: Query.write(table.words),
+          label: table.title + Bilingual(ja: "：", en: ": ")
+        ).html(language)
+      }
+    }
+  }
+
+  private func hasRows(_ table: DossierTable) -> Bool {
+    switch table {
+    case .projects: linked > 0
+    case .indicators: judgement.sources.contains { !$0.series.isEmpty }
+    case .claims: !judgement.claims.claims.isEmpty
+    case .flow: flow != nil
     }
   }
 
@@ -96,13 +157,17 @@ struct DossierPage: Page {
     ]
     if rating != nil { sections.append(("rating", Bilingual(ja: "評語", en: "Rating"))) }
     sections.append(("projects", Bilingual(ja: "事業", en: "Projects")))
-    guard projects.contains(where: { $0.link.method != .suggested }) else { return sections }
-    sections += [
-      ("indicators", Bilingual(ja: "指標", en: "Indicators")),
-      ("logic", Bilingual(ja: "効果発現経路", en: "Logic model")),
-      ("inspections", Bilingual(ja: "点検・評価", en: "Inspections")),
-    ]
-    if flow != nil { sections.append(("flow", Bilingual(ja: "支出の流れ", en: "Flow of money"))) }
+    if hasRows(.projects) {
+      sections += [
+        ("indicators", Bilingual(ja: "指標", en: "Indicators")),
+        ("logic", Bilingual(ja: "効果発現経路", en: "Logic model")),
+        ("inspections", Bilingual(ja: "点検・評価", en: "Inspections")),
+      ]
+      if flow != nil { sections.append(("flow", Bilingual(ja: "支出の流れ", en: "Flow of money"))) }
+    }
+    if DossierTable.allCases.contains(where: hasRows) {
+      sections.append(("files", Bilingual(ja: "表のファイル", en: "Tables as files")))
+    }
     return sections
   }
 

@@ -26,12 +26,16 @@ struct ProjectsView {
       FieldMoneyView(projects: linked, title: title).html(language)
       projectTable(linked, language)
     }
-    if !suggested.isEmpty { suggestions(language) }
+    if !suggested.isEmpty {
+      element("section", .class("off-paper")) { suggestions(language) }
+    }
     if !linked.isEmpty {
       element("h2", .id("indicators")) { language("指標", "Indicators") }
       FieldIndicators(sources: sources).html(language)
-      element("h2", .id("logic")) { language("効果発現経路", "Logic model") }
-      FieldLogicView(projects: linked, goal: field.goal?.text, title: title).html(language)
+      element("section", .class("off-paper")) {
+        element("h2", .id("logic")) { language("効果発現経路", "Logic model") }
+        FieldLogicView(projects: linked, goal: field.goal?.text, title: title).html(language)
+      }
       element("h2", .id("inspections")) { language("点検・評価", "Inspections") }
       FieldInspections(projects: linked).html(language)
     }
@@ -140,7 +144,7 @@ struct FieldMoneyView {
   }
 
   private func table(_ years: [YearSum], _ language: Language) -> HTML {
-    element("details") {
+    element("details", .class("off-paper")) {
       element("summary") { language("数値の表", "Table of the numbers") }
       Text.table(
         caption: language("事業の合計（百万円）", "Sum of projects (million yen)"),

@@ -1,12 +1,14 @@
 import Analysis
 import Markup
 import Policies
+import Publishing
 import Store
 
 /// What the rules of checking find in a program, what was set aside, and the rules themselves.
-struct ChecksPage: Page {
+struct ChecksPage: ListingPage {
   let model: EvaluationModel
   let report: CheckReport
+  var licences: [Bilingual] = []
 
   var route: Route { .checks(model.id) }
 
@@ -23,6 +25,10 @@ struct ChecksPage: Page {
     [(language("施策", "Programs"), .programs), (model.title, model.program)]
   }
 
+  func data(_ language: Language) -> DataTable {
+    DataTable(title(language), CheckEntry.columns, entries, licences: licences)
+  }
+
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h1") { language("点検", "Checks") }
     element("p") {
@@ -33,6 +39,12 @@ struct ChecksPage: Page {
     }
     CycleChoice(route: route, model: model).html(language)
     counts(language)
+    if !entries.isEmpty {
+      Downloads(
+        route: route, query: Query.write(query),
+        label: Bilingual(ja: "すべての指摘（対象外のものも）：", en: "All findings, also those set aside: ")
+      ).html(language)
+    }
     for severity in Severity.allCases { section(severity, language) }
     suppressed(language)
     notRun(language)
@@ -44,6 +56,12 @@ struct ChecksPage: Page {
   private var rules: [CheckRule] {
     let all = report.rulesRun + report.notRun.map(\.rule)
     return Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
+  }
+
+  /// The findings in the order of the page, then those set aside.
+  private var entries: [CheckEntry] {
+    Severity.allCases.flatMap(findings).map { CheckEntry(finding: $0) }
+      + report.suppressed.map { CheckEntry(finding: $0.finding, suppression: $0.suppression) }
   }
 
   private func findings(_ severity: Severity) -> [CheckFinding] {

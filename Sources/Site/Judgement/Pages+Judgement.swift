@@ -20,7 +20,8 @@ extension Pages {
     guard let model = try model(id, query.word("cycle")) else { return nil }
     let catalogue = try CheckCatalogue.builtIn()
     let report = try store.report(Checks(catalogue), on: model.revision, in: catalogue)
-    return ChecksPage(model: model, report: report)
+    return ChecksPage(
+      model: model, report: report, licences: isWhole ? try licences() : [])
   }
 
   /// What the results of a program claim, and what the project data says of it.

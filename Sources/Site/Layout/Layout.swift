@@ -10,6 +10,8 @@ struct Layout {
   let route: Route?
   /// What a form asked for, as addresses write it.
   var query = ""
+  /// What the page is about, for search engines.
+  var summary: String?
   var linkedData: LinkedData?
   /// What stands in the search box.
   var searched = ""
@@ -42,6 +44,9 @@ struct Layout {
       "meta", Attribute("name", "viewport"),
       Attribute("content", "width=device-width, initial-scale=1"))
     element("title") { title == "Hyoka" ? title : "\(title) – Hyoka" }
+    if let summary {
+      element("meta", Attribute("name", "description"), Attribute("content", summary))
+    }
     element("link", Attribute("rel", "stylesheet"), .href(Asset.style.path))
     element(
       "link", Attribute("rel", "icon"), .href(Asset.icon.path), Attribute("type", "image/svg+xml"))

@@ -22,6 +22,12 @@ enum Text {
     return sentence.count <= 60 ? String(sentence) : text.prefix(57) + "…"
   }
 
+  /// The beginning of a text on one line, with … where it is cut.
+  static func shortened(_ text: String, to length: Int) -> String {
+    let line = oneLine(text)
+    return line.count <= length ? line : line.prefix(length - 1) + "…"
+  }
+
   /// A fiscal year by era and in western style.
   static func year(_ year: FiscalYear, _ language: Language) -> String {
     language("\(year.japanese)（\(year)）", "\(year)")

@@ -29,16 +29,12 @@ struct Listing<Row> {
       table(language)
     }
     ListPager(route: route, query: query, pages: pages).html(language)
-    if total > 0 { downloads(language) }
+    if total > 0 { Downloads(route: route, query: query.address()).html(language) }
   }
 
   /// The table for files.
   func data(title: String, licences: [Bilingual]) -> DataTable {
-    let data = columns.flatMap(\.data)
-    return DataTable(
-      title: title, columns: data.map(\.column),
-      rows: rows.map { row in data.map { $0.value(row) } },
-      licences: licences)
+    DataTable(title, columns.flatMap(\.data), rows, licences: licences)
   }
 
   private var pages: Int {
@@ -97,18 +93,6 @@ struct Listing<Row> {
     return isSorted
       ? element("th", .scope("col"), Attribute("aria-sort", order)) { link }
       : element("th", .scope("col")) { link }
-  }
-
-  private func downloads(_ language: Language) -> HTML {
-    element("p", .class("downloads")) {
-      language("この表のすべての行：", "All rows of this table: ")
-      for format in FileFormat.allCases {
-        element("a", .href(Route.file(route, format).path(language) + query.address())) {
-          format.title
-        }
-        " "
-      }
-    }
   }
 }
 

@@ -20,6 +20,17 @@ struct ProgramPage: Page {
     model.namesCycle ? "\(model.title) \(Text.cycle(evaluation.cycle, language))" : model.title
   }
 
+  func summary(_ language: Language) -> String? {
+    let cycle = Text.cycle(evaluation.cycle, language)
+    let (fields, opinions) = (evaluation.fields.count, evaluation.opinions.count)
+    return language(
+      "\(evaluation.program.ministry.japanese)の施策「\(model.title)」の政策評価（\(cycle)）："
+        + "\(fields)分野の目標・評価結果・次期目標、予算と執行、有識者の所見\(opinions)件、もとにある事業。",
+      "The evaluation of “\(model.title)” by \(evaluation.program.ministry.english) (\(cycle)): goals,"
+        + " results and next goals of \(fields) fields, budget and execution, \(opinions) opinions of"
+        + " experts, and the projects beneath.")
+  }
+
   func trail(_ language: Language) -> [(title: String, route: Route)] {
     [(language("施策", "Programs"), .programs)]
   }

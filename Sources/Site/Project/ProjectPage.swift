@@ -22,6 +22,19 @@ struct ProjectPage: Page {
     language("\(name)（事業\(record.id)）", "\(name) (project \(record.id))")
   }
 
+  func summary(_ language: Language) -> String? {
+    let years = record.sheets.map(\.year)
+    let span = years.min().map { "\($0)–\(years.max() ?? $0)" } ?? ""
+    let ministry = record.sheets.first?.ministry ?? ""
+    let held = language(
+      "\(ministry)の事業「\(name)」（シート\(span)年）：予算と執行、指標、効果発現経路、点検。",
+      "“\(name)”, a project of \(ministry) (sheets of \(span)): money, indicators, logic model,"
+        + " inspections.")
+    let purpose = outline.flatMap { $0.purpose ?? $0.summary }.flatMap { $0.isEmpty ? nil : $0 }
+    return held
+      + (purpose.map { language("目的：", " Purpose: ") + Text.shortened($0, to: 100) } ?? "")
+  }
+
   func trail(_ language: Language) -> [(title: String, route: Route)] {
     var trail: [(title: String, route: Route)] = [(language("施策", "Programs"), .programs)]
     if let (program, link) = record.links.first(where: { $0.link.method != .suggested }) {

@@ -4,22 +4,24 @@ import Store
 extension Pages {
   /// The page of a search; without words the page that says how to search.
   func search(_ query: [String: String]) throws(Problem) -> any Page {
-    let request = try SearchRequest(query)
+    let asked = try SearchRequest(query)
+    let request = isWhole ? asked.whole : asked
     let names = SearchNames(programs: try store.programs().map(\.program), fields: try fieldNames())
-    guard !request.query.allSatisfy(\.isWhitespace) else {
+    guard isWhole || !request.query.allSatisfy(\.isWhitespace) else {
       return SearchPage(request: request, outcome: .nothingAsked, names: names)
     }
     do {
       return SearchPage(
-        request: request, outcome: .found(try store.search(request)), names: names)
-    } catch  where error.kind == .usage {
+        request: request, outcome: .found(try store.search(request)), names: names,
+        licences: isWhole ? try licences() : [])
+    } catch  where error.kind == .usage && !isWhole {
       return SearchPage(request: request, outcome: .refused(error), names: names)
     }
   }
 
-  /// The page of a receiver of payments; nothing if nobody has this name.
-  func payee(_ name: String) throws(Problem) -> (any Page)? {
-    try store.payee(name).map(PayeePage.init)
+  /// The page of a receiver of payments by its name or its corporate number; nothing if nobody has it.
+  func payee(_ word: String) throws(Problem) -> (any Page)? {
+    try store.payee(nameOrNumber: word).map { PayeePage(record: $0) }
   }
 
   private func fieldNames() throws(Problem) -> [SearchField: String] {
@@ -30,6 +32,14 @@ extension Pages {
       }
     }
     return names
+  }
+}
+
+extension Store {
+  /// A receiver of payments by its name, else by its corporate number; nothing if nobody has it.
+  func payee(nameOrNumber word: String) throws(Problem) -> PayeeRecord? {
+    if let record = try payee(word) { return record }
+    return try payee(number: word)
   }
 }
 

@@ -8,12 +8,13 @@ struct PayeePage: Page {
 
   let record: PayeeRecord
 
-  var route: Route { .payee(record.name) }
+  var route: Route { .payee(record.number ?? record.name) }
 
   private var name: String { Text.oneLine(record.name) }
 
   func title(_ language: Language) -> String {
-    language("支出先：\(name)", "Payee: \(name)")
+    let number = record.number.map { language("（法人番号\($0)）", " (corporate number \($0))") }
+    return language("支出先：\(name)", "Payee: \(name)") + (number ?? "")
   }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
@@ -22,19 +23,7 @@ struct PayeePage: Page {
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h1") { Text.imported(title(language), language) }
-    element("p") {
-      language(
-        "この名称の支出先への支出として、事業のシートが記載しているものです。同じ名称の別の者、別の名称の同じ者があり得ます。"
-          + "一つの支出が複数の年度のシートや段階に現れるため、合計しません。",
-        "What sheets of projects report as paid to a receiver of this name. Others may have the same"
-          + " name, and the same one other names. Nothing is added up: one payment may stand in sheets"
-          + " of several years and at several levels.")
-    }
-    if !numbers.isEmpty {
-      element("p", .class("meta")) {
-        language("法人番号：", "Corporate numbers: ") + numbers.joined(separator: ", ")
-      }
-    }
+    if record.number == nil { byName(language) } else { byNumber(language) }
     element("p", .class("meta")) {
       let count = record.payments.count
       language("\(count)件", "\(count) payments")
@@ -45,8 +34,45 @@ struct PayeePage: Page {
     table(language)
   }
 
-  private var numbers: [String] {
-    Set(record.payments.compactMap(\.corporateNumber)).sorted()
+  @HTMLBuilder private func byName(_ language: Language) -> [HTML] {
+    element("p") {
+      language(
+        "この名称の支出先への支出として、事業のシートが記載しているものです。同じ名称の別の者、別の名称の同じ者があり得ます。"
+          + "一つの支出が複数の年度のシートや段階に現れるため、合計しません。",
+        "What sheets of projects report as paid to a receiver of this name. Others may have the same"
+          + " name, and the same one other names. Nothing is added up: one payment may stand in sheets"
+          + " of several years and at several levels.")
+    }
+    if !record.numbers.isEmpty {
+      element("p", .class("meta")) {
+        language("法人番号（すべての名称での支出）：", "Corporate numbers, with payments under all names: ")
+        links(record.numbers, language)
+      }
+    }
+  }
+
+  @HTMLBuilder private func byNumber(_ language: Language) -> [HTML] {
+    element("p") {
+      language(
+        "この法人番号への支出として、事業のシートが記載しているものです。名称はシートの記載のとおりです。番号のないシートの支出は"
+          + "含まれません。一つの支出が複数の年度のシートや段階に現れるため、合計しません。",
+        "What sheets of projects report as paid to this corporate number, under the names that they"
+          + " print. Payments in sheets without numbers are not among them. Nothing is added up: one"
+          + " payment may stand in sheets of several years and at several levels.")
+    }
+    element("p", .class("meta")) {
+      language("名称：", "Names: ")
+      links(record.names, language)
+    }
+  }
+
+  private func links(_ payees: [String], _ language: Language) -> [HTML] {
+    payees.enumerated().flatMap { index, payee -> [HTML] in
+      let link = element("a", .href(Route.payee(payee).path(language))) {
+        Text.imported(Text.oneLine(payee), language)
+      }
+      return index == 0 ? [link] : [.text(language("、", ", ")), link]
+    }
   }
 
   private func table(_ language: Language) -> HTML {
@@ -55,6 +81,7 @@ struct PayeePage: Page {
       element("thead") {
         element("tr") {
           Text.head(language("事業", "Project"))
+          if record.number != nil { Text.head(language("名称", "Name")) }
           Text.head(language("府省庁", "Ministry"))
           Text.head(language("シートの年", "Sheet"))
           Text.head(language("金額", "Amount"))
@@ -73,6 +100,9 @@ struct PayeePage: Page {
         element("a", .href(Route.project(payment.project).path(language))) {
           Text.imported(Text.oneLine(payment.projectName), language)
         }
+      }
+      if record.number != nil {
+        element("td") { Text.imported(Text.oneLine(payment.name), language) }
       }
       element("td") { Text.imported(payment.ministry, language) }
       element("td", .class("number")) { "\(payment.sheetYear)" }

@@ -16,10 +16,14 @@ struct SearchAddress {
     ].compactMap { name, value in value.map { (name, $0) } }
   }
 
+  /// What was asked for, without which of the hits are shown.
+  var asked: [(name: String, value: String)] {
+    (request.query.isEmpty ? [] : [(name: "q", value: request.query)]) + filters
+  }
+
   /// Everything that the address says.
   var words: [(name: String, value: String)] {
-    var words = request.query.isEmpty ? [] : [(name: "q", value: request.query)]
-    words += filters
+    var words = asked
     if request.limit != SearchRequest("").limit { words.append(("limit", "\(request.limit)")) }
     if request.offset > 0 { words.append(("offset", "\(request.offset)")) }
     return words
@@ -33,5 +37,15 @@ struct SearchAddress {
     other.request.offset = 0
     change(&other.request)
     return Route.search.path(language) + Query.write(other.words)
+  }
+}
+
+extension SearchRequest {
+  /// The same for a file: from the first hit on, as many as are given at once.
+  var whole: SearchRequest {
+    var request = self
+    request.offset = 0
+    request.limit = Self.mostHits
+    return request
   }
 }

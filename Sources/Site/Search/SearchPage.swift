@@ -1,8 +1,9 @@
 import Markup
 import Policies
+import Publishing
 
 /// What a search found.
-struct SearchPage: Page {
+struct SearchPage: ListingPage {
   /// What became of the request.
   enum Outcome {
     case nothingAsked
@@ -13,6 +14,7 @@ struct SearchPage: Page {
   let request: SearchRequest
   let outcome: Outcome
   let names: SearchNames
+  var licences: [Bilingual] = []
 
   var route: Route { .search }
   var searched: String { request.query }
@@ -31,6 +33,12 @@ struct SearchPage: Page {
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
     []
+  }
+
+  func data(_ language: Language) -> DataTable {
+    var hits: [SearchHit] = []
+    if case .found(let results) = outcome { hits = results.hits }
+    return DataTable(title(language), SearchHit.columns(language), hits, licences: licences)
   }
 
   /// Tells the titles of the pages of one search apart.
@@ -64,11 +72,20 @@ struct SearchPage: Page {
       element("div") {
         SearchHitList(results: results, names: names).html(language)
         SearchPaging(results: results).html(language)
+        if results.total > 0 { downloads(language) }
       }
       if !results.facets.kinds.isEmpty {
         SearchFacetView(results: results, names: names).html(language)
       }
     }
+  }
+
+  private func downloads(_ language: Language) -> HTML {
+    let most = Text.number(Int64(SearchRequest.mostHits))
+    return Downloads(
+      route: route, query: Query.write(SearchAddress(request).asked),
+      label: Bilingual(ja: "検索結果（上位\(most)件まで）：", en: "The hits, up to \(most): ")
+    ).html(language)
   }
 
   private func notCurrent(_ language: Language) -> HTML {

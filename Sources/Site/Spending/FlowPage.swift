@@ -1,10 +1,11 @@
 import Analysis
 import Markup
 import Policies
+import Publishing
 import Store
 
 /// Where the money of a program went in one year: fields, projects, payees.
-struct FlowPage: Page {
+struct FlowPage: ListingPage {
   let model: EvaluationModel
   /// Nothing where no payees are on record.
   let flow: ProgramFlow?
@@ -23,6 +24,10 @@ struct FlowPage: Page {
     [(language("施策", "Programs"), .programs), (model.title, model.program)]
   }
 
+  func data(_ language: Language) -> DataTable {
+    FlowEntry.table(flow, title: title(language), licences: licences)
+  }
+
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h1") { language("支出の流れ", "Flow of money") }
     element("p") {
@@ -34,6 +39,10 @@ struct FlowPage: Page {
     if let flow {
       if flow.years.count > 1 { choice(flow, language) }
       FlowFigure(model: model, flow: flow).html(language)
+      Downloads(
+        route: route, query: Query.write(query),
+        label: Bilingual(ja: "この年度のすべての支出先：", en: "All payees of this year: ")
+      ).html(language)
       LicenceList(licences: licences).html(language)
     } else {
       element("p", .class("gap")) {

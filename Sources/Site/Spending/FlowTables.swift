@@ -70,7 +70,7 @@ struct FlowTables {
 
   /// Every payment of every project; what payees passed on stands as a level of its own.
   private var payments: HTML {
-    element("details") {
+    element("details", .class("off-paper")) {
       element("summary") {
         language(
           "事業ごとの支出先（\(count)件と再委託など）",
@@ -85,6 +85,7 @@ struct FlowTables {
             Text.head(language("支出先", "Payee"))
             Text.head(language("段階", "Level"))
             Text.head(language("金額", "Amount"))
+            Text.head(language("出所", "Source"))
           }
         },
         element("tbody") {
@@ -108,7 +109,13 @@ struct FlowTables {
       }
       element("td") { level(payee) }
       element("td", .class("number")) { Text.million(payee.amount) }
+      origin(project)
     }
+  }
+
+  /// Where the payees of the project begin in their file.
+  private func origin(_ project: FlowProject) -> HTML {
+    element("td") { project.origin.map { Text.origin($0, language) } ?? .text("–") }
   }
 
   private func without(_ project: FlowProject) -> HTML {
@@ -117,6 +124,7 @@ struct FlowTables {
       element("td") { language("支出先のデータなし", "no data on payees") }
       element("td") { "–" }
       element("td", .class("number")) { Text.million(project.withoutPayee) }
+      origin(project)
     }
   }
 

@@ -2,16 +2,47 @@ import GRDB
 import Japanese
 public import Policies
 
-/// What projects report of payments to a receiver (支出先) of this name.
+/// What projects report of payments to a receiver (支出先) of a name, or of a corporate number.
 public struct PayeeRecord: Sendable {
-  /// The name as the sheets print it.
+  /// The name as the sheets print it; of a corporate number the one that most payments have.
   public let name: String
+  /// The corporate number (法人番号) that the payments share; nothing where the name was asked for.
+  public let number: String?
   /// The payments, the newest first.
   public let payments: [PayeePayment]
+
+  init(name: String, number: String? = nil, payments: [PayeePayment]) {
+    self.name = name
+    self.number = number
+    self.payments = payments.sorted {
+      (-$0.sheetYear, $0.project, $0.origin.line) < (-$1.sheetYear, $1.project, $1.origin.line)
+    }
+  }
+
+  /// The names of the payments, those of most payments first.
+  public var names: [String] {
+    Dictionary(grouping: payments, by: \.name).sorted {
+      (-$0.value.count, $0.key) < (-$1.value.count, $1.key)
+    }.map(\.key)
+  }
+
+  /// The corporate numbers of the payments, those that stand for many receivers left out.
+  public var numbers: [String] {
+    Set(payments.compactMap(\.corporateNumber)).filter(Self.isNumber).sorted()
+  }
+
+  /// Whether a word is a corporate number: 13 digits, and not one digit over and over, with which
+  /// sheets say that there is none.
+  public static func isNumber(_ word: String) -> Bool {
+    word.utf8.count == 13 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && Set(word.utf8).count > 1
+  }
 }
 
 /// A payment as a sheet reports it.
 public struct PayeePayment: Hashable, Sendable {
+  /// The receiver's name as the sheet prints it.
+  public let name: String
   /// The project and its name on the sheet.
   public let project, projectName: String
   /// The ministry of the sheet.
@@ -40,11 +71,20 @@ extension Store {
       let payments = try sheets.flatMap { sheet in
         try connection.rows(paymentSQL, [.integer(sheet), .text(name)]).map(PayeePayment.init)
       }
+      return PayeeRecord(name: name, payments: payments)
+    }
+  }
+
+  /// What projects report of payments to a corporate number, under whatever name; nothing if no sheet
+  /// has it, or if it is none.
+  public func payee(number: String) throws(Problem) -> PayeeRecord? {
+    guard PayeeRecord.isNumber(number) else { return nil }
+    return try read { connection in
+      let payments = try connection.rows(numberSQL, [.text(number)]).map(PayeePayment.init)
+      guard let first = payments.first else { return nil }
+      let record = PayeeRecord(name: first.name, number: number, payments: payments)
       return PayeeRecord(
-        name: name,
-        payments: payments.sorted {
-          (-$0.sheetYear, $0.project, $0.origin.line) < (-$1.sheetYear, $1.project, $1.origin.line)
-        })
+        name: record.names.first ?? first.name, number: number, payments: payments)
     }
   }
 
@@ -80,9 +120,13 @@ extension Store {
   }
 }
 
-private let paymentSQL = """
-  SELECT payment.*, sheet.year AS sheet_year, sheet.name AS project_name, sheet.ministry AS ministry,
+private let columnsSQL = """
+  payment.*, sheet.year AS sheet_year, sheet.name AS project_name, sheet.ministry AS ministry,
     project_sheet.project AS project, source_file.name AS file, source_file.id AS file_id
+  """
+
+private let paymentSQL = """
+  SELECT \(columnsSQL)
   FROM part JOIN sheet ON sheet.id = part.sheet
   JOIN project_sheet ON project_sheet.sheet = sheet.id
   JOIN source_file ON source_file.id = part.file
@@ -90,9 +134,20 @@ private let paymentSQL = """
   WHERE part.sheet = ? AND part.until IS NULL AND payment.name = ? AND payment.level <> 'block'
   """
 
+/// Numbers have no index: one look through all payments takes less than a tenth of a second.
+private let numberSQL = """
+  SELECT \(columnsSQL)
+  FROM payment CROSS JOIN part ON part.id = payment.id >> 20 AND part.until IS NULL
+  JOIN sheet ON sheet.id = part.sheet
+  JOIN project_sheet ON project_sheet.sheet = sheet.id
+  JOIN source_file ON source_file.id = part.file
+  WHERE payment.corporate_number = ? AND payment.level <> 'block' AND payment.name <> ''
+  """
+
 extension PayeePayment {
   init(_ row: SQLRow) throws {
     self.init(
+      name: try row.optionalText("name") ?? "",
       project: try row.text("project"), projectName: try row.optionalText("project_name") ?? "",
       ministry: try row.optionalText("ministry") ?? "", sheetYear: try row.int("sheet_year"),
       fiscalYear: try row.optionalInteger("fiscal_year").map { Int($0) },

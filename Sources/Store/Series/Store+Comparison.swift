@@ -33,6 +33,10 @@ public struct CountryValue: Hashable, Sendable {
   public let number: Double?
   /// The value as printed, where it is no number.
   public let text: String?
+  /// The first row that it comes from.
+  public let origin: Origin
+  /// How many rows it was made of.
+  public let rows: Int
 }
 
 extension Store {
@@ -49,7 +53,11 @@ extension Store {
         CountryValue(
           country: try row.text("country"), name: try row.optionalText("name"),
           year: try row.int("year"), number: try row.optionalReal("number"),
-          text: try row.optionalText("text"))
+          text: try row.optionalText("text"),
+          origin: Origin(
+            file: try row.text("file"), line: try row.int("line"),
+            fileID: try row.integer("file_id")),
+          rows: try row.int("rows"))
       }
     }
   }
@@ -73,18 +81,34 @@ private let chosenSQL = """
     AND (?3 IS NULL OR category = ?3) AND (?4 IS NULL OR subcategory = ?4)
     AND coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) IS NOT NULL
     AND subject IS NOT NULL AND (value IS NOT NULL OR value_text IS NOT NULL)
-  GROUP BY 1, 2 ORDER BY 1, 2
+  GROUP BY 1, 2
   """
 
-private let summedObservationSQL = """
-  SELECT subject AS country, coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) AS year,
-    max(subject_name) AS name, sum(value) AS number, max(value_text) AS text
-  \(chosenSQL)
+private let summedObservationSQL = placed(
   """
+  SELECT subject AS country, coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) AS year,
+    max(subject_name) AS name, sum(value) AS number, max(value_text) AS text,
+    min(observation.id) AS first, count(*) AS rows
+  \(chosenSQL)
+  """)
 
 /// SQLite takes the other columns from the row that has the maximum.
-private let lastObservationSQL = """
-  SELECT subject AS country, coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) AS year,
-    max(coalesce(date, year)) AS last, subject_name AS name, value AS number, value_text AS text
-  \(chosenSQL)
+private let lastObservationSQL = placed(
   """
+  SELECT subject AS country, coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) AS year,
+    max(coalesce(date, year)) AS last, subject_name AS name, value AS number, value_text AS text,
+    observation.id AS first, 1 AS rows
+  \(chosenSQL)
+  """)
+
+/// The values with the file and line of their first rows.
+private func placed(_ values: String) -> String {
+  """
+  SELECT chosen.*, observation.line AS line, source_file.name AS file, source_file.id AS file_id
+  FROM (\(values)) AS chosen
+  JOIN observation ON observation.id = chosen.first
+  JOIN part ON part.id = chosen.first >> 20
+  JOIN source_file ON source_file.id = part.file
+  ORDER BY country, chosen.year
+  """
+}

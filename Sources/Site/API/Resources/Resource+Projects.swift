@@ -11,8 +11,13 @@ extension Resource {
       Parameter(
         "ministry", .text, ja: "府省庁。シートにあるとおり。", en: "The ministry, as the sheets write it."),
       Parameter(
-        "year", .number(0...9999), ja: "この年度のシートがある期間の事業。",
-        en: "Projects whose sheets begin no later and end no earlier than this year."),
+        "year", .number(0...9999),
+        ja: "シートの公表年。最初のシートがこの年以前、最後のシートがこの年以後の事業（間の年のシートがなくても含む）。"
+          + "事業の一覧のページのyearは金額の年度であり、これとは異なる。",
+        en:
+          "A year of sheets, not of money: projects whose first sheet is of this year or earlier and"
+          + " whose last one is of this year or later, also where the year itself has none. On the page of"
+          + " projects, year is the fiscal year of the money instead."),
       Parameter(
         "words", .text, ja: "名称にすべて含まれる語（空白区切り）。全角・半角、大文字・小文字、異体字は区別しない。",
         en: "Words, parted by spaces, that all stand in the name, whatever their width and case."),

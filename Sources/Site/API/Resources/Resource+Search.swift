@@ -36,10 +36,12 @@ extension Resource {
     "payee", "payees/{payee}", ja: "支出先への支出", en: "What was paid to a receiver of payments",
     isPaged: true, schema: .table
   ) { request throws(Problem) in
-    guard let record = try request.store.payee(request.text("payee") ?? "") else {
+    guard let record = try request.store.payee(nameOrNumber: request.text("payee") ?? "") else {
       throw Problem(
         .notFound, "payee-unknown",
-        Bilingual(ja: "その名称の支出先はありません。", en: "No receiver of payments has this name."))
+        Bilingual(
+          ja: "その名称又は法人番号の支出先はありません。",
+          en: "No receiver of payments has this name or corporate number."))
     }
     return request.page(record.table(licences: try request.pages.licences()))
   }
@@ -68,6 +70,7 @@ extension PayeeRecord {
       DataColumn("fiscalYear", Bilingual(ja: "年度", en: "Fiscal year")) {
         $0.fiscalYear.map { .integer(Int64($0)) } ?? .empty
       },
+      DataColumn("payee", Bilingual(ja: "支出先", en: "Payee")) { .text(Text.oneLine($0.name)) },
       DataColumn("amountYen", Bilingual(ja: "金額（円）", en: "Amount (yen)")) {
         $0.amount.map { .integer($0.amount) } ?? .empty
       },

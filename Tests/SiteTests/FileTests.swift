@@ -1,0 +1,198 @@
+import Foundation
+import Intake
+import Markup
+import Policies
+import Store
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// The files of tables that pages of programs and of searches lead to.
+@Suite struct FileTests {
+  private let folder: ScratchFolder
+  private let store: Store
+  private let responder: Responder
+  private let program = "/programs/mizube-3-2"
+
+  init() async throws {
+    folder = try ScratchFolder()
+    store = try Store(path: folder.path("files.sqlite"), creating: true)
+    let reader = EvaluationReader(profiles: try Profile.builtIn())
+    let document = try await reader.read(path: TestFiles.mizube2024)
+    _ = try store.add(
+      ImportedDocument(
+        name: document.name, format: document.format, encoding: document.encoding,
+        sha256: document.digest, evaluation: document.evaluation,
+        importedAt: "2024-07-11T00:00:00Z"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: ProjectData.mizube).sorted()
+    try ProjectData.add(names.map { "\(ProjectData.mizube)/\($0)" }, to: store)
+    try store.updateSearchIndex()
+    responder = Responder(pages: Pages(store: store)) { _ in }
+  }
+
+  private func get(_ path: String, _ query: String = "") -> Answer {
+    responder.answer(Incoming(path: path, query: query))
+  }
+
+  private func lines(_ path: String, _ query: String = "") -> [String] {
+    String(decoding: get(path, query).body, as: UTF8.self).split(separator: "\r\n").map(String.init)
+  }
+
+  private func rows(_ path: String, _ query: String = "") throws -> [[String: Any]] {
+    let json = try JSONSerialization.jsonObject(with: Data(get(path, query).body))
+    return try #require((json as? [String: Any])?["rows"] as? [[String: Any]])
+  }
+
+  private func html(_ path: String, _ query: [String: String] = [:]) throws -> HTML {
+    let route = try #require(Route(path: path))
+    let page = try #require(try Pages(store: store).page(route, query))
+    return page.html(Route.language(ofPath: path))
+  }
+
+  private func downloads(_ html: HTML) -> [String] {
+    html.elements.compactMap { $0.attributes["href"] }
+      .filter { $0.contains(".csv") || $0.contains(".json") }
+  }
+
+  @Test func `every file that a page leads to is there and has rows`() throws {
+    for path in ["/checks", "/flow", "/fields/1", "/fields/2"] {
+      for start in ["", "/en"] {
+        let page = try html(start + program + path)
+        let files = downloads(page)
+        #expect(!files.isEmpty && files.count.isMultiple(of: 2), "\(path)")
+        for file in files {
+          let parts = file.split(separator: "?").map(String.init)
+          let query = parts.count > 1 ? parts[1] : ""
+          #expect(get(parts[0], query).status == 200, "\(file)")
+          guard parts[0].hasSuffix(".csv") else { continue }
+          #expect(lines(parts[0], query).count > 1, "\(file)")
+        }
+      }
+    }
+  }
+
+  @Test func `the file of checks has the findings of the page`() throws {
+    let found = try rows("\(program)/checks.json")
+    let revision = try #require(try store.revision(program: "mizube-3-2"))
+    let page = try html("/en\(program)/checks")
+    let count = page.elements.first { $0.attributes["class"] == "judgement" }?.text ?? ""
+    for (severity, name) in [("誤り", "Error"), ("注意", "Warning"), ("参考", "Note")] {
+      let rows = found.filter { $0["severity"] as? String == severity }
+      #expect(count.contains("\(name) \(rows.count)"), "\(count)")
+      #expect(rows.allSatisfy { $0["setAside"] as? Bool == false })
+    }
+    #expect(get("\(program)/checks.csv", "cycle=\(revision.cycle)").status == 200)
+    #expect(get("\(program)/checks.csv", "cycle=1999-2000").status == 404)
+    #expect(get("/programs/nobody/checks.csv").status == 404)
+  }
+
+  @Test func `a finding set aside stands in the file with its reason`() throws {
+    let rule = try #require(try rows("\(program)/checks.json").first?["rule"] as? String)
+    let revision = try #require(try store.revision(program: "mizube-3-2"))
+    try store.add(
+      Decision(
+        kind: .suppression, subject: "mizube-3-2/\(revision.cycle)", object: rule,
+        verdict: .confirmed, reason: "=1+1", decidedBy: "tester",
+        decidedAt: "2024-07-12T00:00:00Z"))
+    let aside = try rows("\(program)/checks.json").filter { $0["setAside"] as? Bool == true }
+    #expect(!aside.isEmpty && aside.allSatisfy { $0["reason"] as? String == "=1+1" })
+    let csv = lines("\(program)/checks.csv").joined(separator: "\n")
+    #expect(csv.contains(",'=1+1,tester,"))
+  }
+
+  @Test func `the file of a flow is what the API gives`() throws {
+    let file = try rows("\(program)/flow.json")
+    let answer = get("/api/v1/programs/mizube-3-2/flow", "limit=1000")
+    let json = try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any]
+    #expect(file as NSArray == (json?["rows"] as? [[String: Any]] ?? []) as NSArray)
+    #expect(file.contains { $0["amountYen"] as? Int != nil && $0["line"] as? Int != nil })
+    let page = try html("/en\(program)/flow")
+    #expect(page.elements.contains { $0.tag == "th" && $0.text == "Source" })
+  }
+
+  @Test func `the tables of a dossier have a file each`() throws {
+    let path = "\(program)/fields/1.json"
+    let money = try rows(path)
+    #expect(money.allSatisfy { $0["project"] as? String != nil && $0["fiscalYear"] as? Int != nil })
+    let missing = money.filter { $0["executedYen"] is NSNull }
+    #expect(missing.allSatisfy { $0["executedMissing"] as? String != nil })
+    let indicators = try rows(path, "table=indicators")
+    #expect(indicators.contains { $0["actual"] as? Double != nil })
+    let claims = try rows(path, "table=claims")
+    #expect(claims.map { $0["claim"] as? Int } == Array(1...claims.count))
+    #expect(get(path, "table=everything").status == 400)
+    #expect(get("\(program)/fields/99.csv").status == 404)
+    let flow = try rows(path, "table=flow")
+    #expect(flow.allSatisfy { $0["field"] as? Int == 1 })
+  }
+
+  @Test func `a search has a file of its hits from the first one on`() throws {
+    let words = Route.encode("水")
+    let results = try store.search(SearchRequest(["q": "水", "limit": "1000"]))
+    #expect(results.total > 20)
+    let file = try rows("/search.json", "q=\(words)&offset=20&limit=3")
+    #expect(file.map { $0["id"] as? String } == results.hits.map(\.id))
+    let page = try html("/en/search", ["q": "水", "kind": "goal", "offset": "1"])
+    #expect(
+      downloads(page) == ["csv", "json"].map { "/en/search.\($0)?q=\(words)&kind=goal" })
+    let goals = try rows("/en/search.json", "q=\(words)&kind=goal")
+    #expect(goals.allSatisfy { $0["kindEnglish"] as? String == "Goal" })
+    #expect(goals.allSatisfy { ($0["path"] as? String)?.hasPrefix("/en/") == true })
+    #expect(get("/search.csv").status == 400)
+    #expect(get("/search.csv", "q=-x").status == 400)
+  }
+
+  @Test func `a corporate number has one page for all its names`() throws {
+    let name = "5-1_RS_2024_支出先_支出情報.csv"
+    let text = try String(contentsOfFile: "\(ProjectData.mizube)/\(name)", encoding: .utf8)
+    let changed = text.replacing(
+      "みずの市,1000000000019", with: "みずの市　上下水道局,1000000000019", maxReplacements: 1)
+    try ProjectData.add([try folder.write(name, text: changed)], to: store)
+    try store.updateSearchIndex()
+    let record = try #require(try store.payee(number: "1000000000019"))
+    #expect(Set(record.names) == ["みずの市", "みずの市　上下水道局"])
+    let page = try html("/en/payees/1000000000019")
+    let links = page.elements.compactMap { $0.attributes["href"] }
+    for name in record.names {
+      #expect(links.contains(Route.payee(name).path(.english)))
+      let own = try html(Route.payee(name).path(.english).removingPercentEncoding ?? "")
+      #expect(own.elements.contains { $0.attributes["href"] == "/en/payees/1000000000019" })
+    }
+    let rows = try rows("/api/v1/payees/1000000000019")
+    #expect(Set(rows.compactMap { $0["payee"] as? String }) == Set(record.names))
+    #expect(try store.payee(number: "9999999999999") == nil)
+    #expect(get("/payees/9999999999990").status == 404)
+    #expect(!PayeeRecord.isNumber("100000000001") && !PayeeRecord.isNumber("１000000000019"))
+  }
+
+  @Test func `pages say what they are about`() throws {
+    func summary(_ path: String) throws -> String {
+      let metas = try html(path).elements.filter { $0.attributes["name"] == "description" }
+      #expect(metas.count == 1)
+      return try #require(metas.first?.attributes["content"])
+    }
+    let revision = try #require(try store.revision(program: "mizube-3-2"))
+    let goal = try #require(try store.evaluation(revision).field(1)?.goal)
+    let dossier = try summary("\(program)/fields/1")
+    #expect(dossier.contains(goal.text.prefix { !$0.isNewline }.prefix(20)))
+    #expect(try summary("/en\(program)/fields/2") != summary("/en\(program)/fields/1"))
+    #expect(try summary("/en\(program)").contains("4 fields"))
+    #expect(try summary("/projects/900001").contains("目的："))
+    let plain = try html("/sources").elements
+    #expect(!plain.contains { $0.attributes["name"] == "description" })
+    #expect(Text.shortened("一二三四五", to: 4) == "一二三…")
+    #expect(Text.shortened("一二\n三", to: 4) == "一二三")
+  }
+
+  @Test func `papers leave out what is secondary, and say so`() throws {
+    let page = try html("\(program)/fields/1")
+    let classes = page.elements.compactMap { $0.attributes["class"] }
+    #expect(classes.contains("on-paper meta") && classes.contains("off-paper"))
+    let section = page.elements.filter { $0.attributes["class"] == "off-paper" }
+    #expect(section.contains { $0.text.contains("効果発現経路") })
+    let style = String(decoding: Asset.style.bytes, as: UTF8.self)
+    let print = try #require(style.range(of: ".off-paper"))
+    #expect(style[..<print.lowerBound].contains("@media print"))
+  }
+}
