@@ -134,7 +134,7 @@ private let paymentSQL = """
   WHERE part.sheet = ? AND part.until IS NULL AND payment.name = ? AND payment.level <> 'block'
   """
 
-/// Numbers have no index: one look through all payments takes less than a tenth of a second.
+/// Numbers have no index: one look through all payments takes about a quarter of a second.
 private let numberSQL = """
   SELECT \(columnsSQL)
   FROM payment CROSS JOIN part ON part.id = payment.id >> 20 AND part.until IS NULL
