@@ -4,6 +4,7 @@ public import Analysis
 /// (docs/schemas/check-sheets.json).
 public struct CheckSheetsJSON: Encodable, Sendable {
   let sheets: Int
+  let projects: [ProjectID]
   let findings: [CheckJSON.CheckFindingJSON]
   let counts: [Count]
 
@@ -12,9 +13,10 @@ public struct CheckSheetsJSON: Encodable, Sendable {
     let count: Int
   }
 
-  /// Makes the JSON of findings on so many sheets.
-  public init(_ findings: [CheckFinding], sheets: Int) {
-    self.sheets = sheets
+  /// Makes the JSON of findings on the sheets of some projects.
+  public init(_ findings: [CheckFinding], projects: [String]) {
+    sheets = projects.count
+    self.projects = projects.map(ProjectID.init)
     self.findings = findings.map(CheckJSON.CheckFindingJSON.init)
     counts = Dictionary(grouping: findings, by: \.rule).sorted { $0.key < $1.key }.map {
       Count(rule: $0.key, count: $0.value.count)

@@ -10,10 +10,13 @@ public struct LedgerEntryJSON: Encodable, Sendable {
   let years: Nullable<[Int]>
   let kinds: [String]
   let text: String
+  let asked: [String]
   let lines: Nullable<[Int]>
   let status, basis: String
+  let decidedBy, decidedAt: Nullable<String>
   let response: Nullable<String>
   let proposal: Nullable<ProposalJSON>
+  let traces: [TraceJSON]
 
   /// Makes the JSON of an entry.
   public init(_ entry: LedgerEntry) {
@@ -26,10 +29,14 @@ public struct LedgerEntryJSON: Encodable, Sendable {
     years = Nullable(entry.years?.pair)
     kinds = entry.kinds.map(\.rawValue)
     text = entry.text
+    asked = entry.asked
     lines = Nullable(entry.lines?.pair)
     status = entry.status.rawValue
     basis = entry.basis.rawValue
+    decidedBy = Nullable(entry.decision?.by)
+    decidedAt = Nullable(entry.decision?.at)
     response = Nullable(entry.response)
     proposal = Nullable(entry.proposal.map(ProposalJSON.init))
+    traces = entry.traces.map(TraceJSON.init)
   }
 }

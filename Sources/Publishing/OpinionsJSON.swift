@@ -165,7 +165,10 @@ struct RemarkJSON: Encodable, Sendable {
   let fields: [Int]
   let year: Nullable<Int>
   let kinds: [String]
-  let text, status, basis: String
+  let text: String
+  let asked: [String]
+  let status, basis: String
+  let decidedBy, decidedAt: Nullable<String>
   let response: Nullable<String>
 
   init(_ entry: LedgerEntry) {
@@ -177,8 +180,11 @@ struct RemarkJSON: Encodable, Sendable {
     year = Nullable(entry.years?.upperBound)
     kinds = entry.kinds.map(\.rawValue)
     text = entry.text
+    asked = entry.asked
     status = entry.status.rawValue
     basis = entry.basis.rawValue
+    decidedBy = Nullable(entry.decision?.by)
+    decidedAt = Nullable(entry.decision?.at)
     response = Nullable(entry.response)
   }
 }

@@ -3,7 +3,10 @@ import Policies
 
 /// The dossier of a field for a terminal.
 enum DossierText {
-  static func text(_ field: Field, in evaluation: Evaluation, file: String) -> String {
+  /// The dossier; `rating` is the proposal for the field, if there is one.
+  static func text(
+    _ field: Field, in evaluation: Evaluation, rating: RatingProposal?, file: String
+  ) -> String {
     let label = Console.text(evaluation.program.fieldLabel)
     var lines = ["\(label) \(field.number) \(field.name ?? "")  (\(evaluation.program.id))", ""]
     lines += part(Bilingual(ja: "目標", en: "Goal"), field.goal?.passage, file)
@@ -20,7 +23,16 @@ enum DossierText {
         Bilingual(ja: "所見\(opinion.number)\(how)", en: "Opinion \(opinion.number)\(how)"),
         opinion.passage, file)
     }
+    lines += TriangleText.lines(Triangle(field, in: evaluation), file: file)
+    if let rating { lines += self.rating(rating) }
     return lines.joined(separator: "\n")
+  }
+
+  private static func rating(_ proposal: RatingProposal) -> [String] {
+    let title = Bilingual(ja: "評語の案（規則による）", en: "Rating proposed by rules")
+    let profile = Console.text(proposal.profile.name)
+    let lines = RatingsListing.lines(proposal, profile).map { "  \($0)" }
+    return [Console.text(title)] + lines + [""]
   }
 
   private static func part(_ title: Bilingual, _ passage: Passage?, _ file: String) -> [String] {

@@ -103,6 +103,39 @@ struct ClaimTests {
     #expect(found.overview.goalPhrases == 2)
   }
 
+  @Test(arguments: [
+    ("岸の草地を保護し、促進する。", ["岸の草地を保護し、促進する"]),
+    ("岸の草地を守り、一層積極的に推進する。", ["岸の草地を守り、一層積極的に推進する"]),
+    ("岸の草地を守り、水質改善する。", ["岸の草地を守り", "水質改善する"]),
+    ("水門の耐震性を強化するとともに魚道の整備を推進する。", ["水門の耐震性を強化するとともに", "魚道の整備を推進する"]),
+    ("住民とともに水門を守る。", ["住民とともに水門を守る"]),
+    ("水路を直す。また、あわせて、河口の魚道を整える。", ["水路を直す", "河口の魚道を整える"]),
+    ("市と（水門を守るとともに岸も直す）約束を結ぶ。", ["市と（水門を守るとともに岸も直す）約束を結ぶ"]),
+    ("推進する。強化する。", ["推進する", "強化する"]),
+  ])
+  func `a goal is cut into what it promises`(_ goal: String, _ phrases: [String]) throws {
+    let field = ClaimMaker.field(result: nil, goal: goal)
+    let found = try ClaimReader(ClaimRules.builtIn(), fields: [field]).goalPhrases(of: field)
+    #expect(found.map(\.text) == phrases)
+    #expect(found.map(\.number) == Array(1...phrases.count))
+    let scalars = Array(goal.unicodeScalars)
+    for phrase in found {
+      #expect(String(String.UnicodeScalarView(scalars[phrase.span.scalars])) == phrase.text)
+    }
+  }
+
+  @Test func `a phrase of general words is answered by these words alone`() throws {
+    let goal = "国際社会の取組・議論に積極的に貢献する。水門を守る。"
+    let claims = try ClaimMaker.claims("会議の取組と議論に積極的に貢献した。国際社会に示した。", goal: goal)
+    #expect(claims.map { $0.goalPhrases.map(\.phrase) } == [[1], []])
+  }
+
+  @Test func `a word that two phrases share answers the closer one`() throws {
+    let goal = "水道水の安全を高めるとともに水道水の節水利用を広める。"
+    let claims = try ClaimMaker.claims("水道水の節水利用を広めた。", goal: goal)
+    #expect(claims.map { $0.goalPhrases.map(\.phrase) } == [[2]])
+  }
+
   @Test func `nothing gives nothing`() throws {
     #expect(try ClaimMaker.claims("").isEmpty)
     #expect(try ClaimMaker.claims("。、\n・（）「").isEmpty)

@@ -43,6 +43,19 @@ struct LedgerTests {
     #expect(ledger.years == [2023, 2022, 2021, 2020, 2019, 2018])
   }
 
+  @Test func `an entry says what is asked for, where it appears and who decided`() throws {
+    let evaluation = OpinionMaker.evaluation(
+      goals: [1: "湖を守る。"], nextGoals: [1: "葦原の再生により湖を守る。"],
+      opinions: [([1], "葦原の再生を進めるべきである。"), ([1], "成果は評価できる。")])
+    let responses = OpinionResponses([OpinionMaker.response(1, .reflected)])
+    let entries = try ProgramOpinions(evaluation, responses: responses).entries
+    #expect(entries[0].asked == ["葦原の再生を進めるべきである"])
+    #expect(entries[0].traces.map(\.field) == [1])
+    #expect(entries[0].traces.first?.newWords == ["葦原", "再生"])
+    #expect(entries[0].decision?.by == "水辺課")
+    #expect(entries[1].asked.isEmpty && entries[1].traces.isEmpty && entries[1].decision == nil)
+  }
+
   @Test(arguments: [
     (["field": "1"], 2), (["kind": "praise"], 1), (["kind": "request", "field": "1"], 2),
     (["status": "unanswered"], 2), (["status": "declined"], 0), (["year": "2022"], 2),
@@ -98,6 +111,7 @@ struct LedgerTests {
       ).first)
     #expect(entry.status == .partly && entry.basis == .person)
     #expect(entry.response == "一部を直した。")
+    #expect(entry.decision == answer && entry.asked == ["水門を直すべきである"])
   }
 
   @Test func `without a reflection nobody answered`() throws {

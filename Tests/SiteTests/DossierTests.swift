@@ -1,5 +1,6 @@
 import Analysis
 import Intake
+import Judgement
 import Markup
 import Policies
 import Store
@@ -153,6 +154,64 @@ import Testing
     let opinion = try #require(elements.first { $0.attributes["id"] == "opinion-\(number)" })
     #expect(opinion.text.contains("予算がない") && opinion.text.contains("水野"))
     #expect(elements.contains { $0.attributes["class"] == "chip declined" })
+  }
+
+  /// The dossier of a field with everything that is judged: evidence, triangle and rating.
+  private func judged(_ number: Int, _ projects: [LinkedProject]) throws -> DossierPage {
+    let field = try #require(model.evaluation.field(number))
+    let sources = projects.compactMap(EvidenceSource.init)
+    let profile = try #require(try RatingProfile.builtIn().first)
+    let ratings = try store.ratings(model.evaluation, sources: sources, profile: profile)
+    let proposal = try #require(ratings.fields.first { $0.subject.field == number })
+    return DossierPage(
+      model: model, field: field,
+      judgement: try FieldJudgement(
+        field, in: model.evaluation, sources: sources, store: store),
+      projects: projects,
+      rating: RatingView(stated: ratings.stated, proposal: proposal, model: model))
+  }
+
+  private func confirm(_ level: String, field: Int) throws {
+    let subject = RatingSubject(program: model.id, cycle: model.revision.cycle, field: field)
+    try store.add(
+      Decision(
+        kind: .rating, subject: subject.key, object: "common/\(level)", verdict: .confirmed,
+        reason: "三年とも増えた。", decidedBy: "水野", decidedAt: "2025-01-01T00:00:00Z"))
+  }
+
+  @Test func `a rating shows its inputs, and what a person confirmed before what is proposed`()
+    throws
+  {
+    let before = try judged(6, [project(6, [800, 850, 950])]).html(.english).elements
+    #expect(before.contains { $0.text == "Nobody has confirmed a rating." })
+    let table = try #require(
+      before.first { $0.tag == "table" && $0.text.contains("Indicators behind the rating") })
+    for word in ["900", "950", "105.6%", "target met"] { #expect(table.text.contains(word)) }
+    try confirm("met", field: 6)
+    let after = try judged(6, [project(6, [800, 850, 950])]).html(.english).elements
+    #expect(!after.contains { $0.text == "Nobody has confirmed a rating." })
+    #expect(after.contains { $0.text.contains("三年とも増えた。") && $0.text.contains("水野") })
+    #expect(after.contains { $0.attributes["class"] == "inferred" && $0.text.contains("inferred") })
+  }
+
+  @Test func `a triangle says of each issue what became of it`() throws {
+    let page = try judged(6, []).html(.japanese)
+    let issues = Triangle(try #require(model.evaluation.field(6)), in: model.evaluation).issues
+    let rows = page.elements.filter { $0.tag == "tbody" && $0.attributes["class"] == "judged" }
+    #expect(!issues.isEmpty)
+    for issue in issues {
+      #expect(rows.contains { $0.text.contains(issue.text) && $0.text.contains("現れない") })
+    }
+  }
+
+  @Test func `a judged dossier is as it was last looked at`() throws {
+    try confirm("met", field: 6)
+    let page = try judged(6, [project(6, [800, 850, 950])])
+    for language in Language.allCases {
+      let (expected, actual) = try Golden.compare(
+        "pages/dossier-judged.\(language.rawValue).html", page.html(language).indented)
+      #expect(expected == actual)
+    }
   }
 
   @Test func `words are marked where they stand, the longest first`() {

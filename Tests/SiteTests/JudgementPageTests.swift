@@ -37,6 +37,14 @@ import Testing
       return page.html(Route.language(ofPath: path))
     }
 
+    /// Answers an opinion of the bundled sample.
+    func answer(_ number: Int) throws {
+      try store.add(
+        OpinionResponse(
+          status: .partly, text: "一部を次期目標に入れた。", by: "水野", at: "2024-07-12T00:00:00Z"),
+        to: "mofa-ii-1/2021-2023/\(number)")
+    }
+
     func decide(_ kind: Decision.Kind, _ subject: String, _ object: String, reason: String) throws {
       try store.add(
         Decision(
@@ -132,6 +140,42 @@ import Testing
     }
   }
 
+  @Test func `counts that ask for something lead to their lists`() async throws {
+    let page = try await Fixture().page("/en/programs/mofa-ii-1/claims")
+    let rows = rows(page, captioned: "Claims and evidence (inferred)")
+    let links = Set(rows.flatMap(\.elements).compactMap { $0.attributes["href"] })
+    let ids = Set(page.elements.compactMap { $0.attributes["id"] })
+    for id in ["unanswered", "unmeasured"] { #expect(links.contains("#\(id)") && ids.contains(id)) }
+    let heads = try #require(rows.first).elements.filter { $0.tag == "th" }.map(\.text)
+    #expect(heads.contains("Outputs") && heads.contains("Outcomes"))
+  }
+
+  @Test func `the ratings of the program and of every field stand beside each other`() async throws
+  {
+    let fixture = try await Fixture()
+    let path = "/en/programs/mofa-ii-1/claims"
+    func ratings() throws -> [String] {
+      rows(try fixture.page(path), captioned: "Ratings proposed and confirmed").dropFirst()
+        .compactMap { $0.elements.first?.text }
+    }
+    #expect(try ratings().count == 12)
+    #expect(try ratings().allSatisfy { $0.contains("no basis for a rating") })
+    try fixture.decide(.rating, "mofa-ii-1/2021-2023", "common/met", reason: "three good years")
+    let program = try #require(try ratings().first)
+    #expect(program.contains("three good years") && program.contains("tester"))
+  }
+
+  @Test func `a term says where it stands first and last, and how often in each document`()
+    async throws
+  {
+    let page = try await Fixture().page("/en/terms/OSA")
+    let facts = page.elements.filter { $0.tag == "dt" }.map(\.text)
+    #expect(facts == ["First use", "Last use", "Uses by document"])
+    let uses = rows(page, captioned: "Uses").count - 1
+    #expect(uses > 1)
+    #expect(page.elements.contains { $0.tag == "p" && $0.text.hasSuffix("2021-2023: \(uses)") })
+  }
+
   @Test func `lessons are filtered by tag and by word`() async throws {
     let fixture = try await Fixture()
     func lessons(_ query: [String: String]) throws -> Int {
@@ -145,6 +189,45 @@ import Testing
     #expect(try lessons(["tag": "reach"]) == 1)
     #expect(try lessons(["word": "reach"]) == 1)
     #expect(try lessons(["tag": "", "word": ""]) == all)
+  }
+
+  @Test func `the ledger says who decided, what is asked for and where it appears`() async throws {
+    let fixture = try await Fixture()
+    let caption = "Opinions and what became of them"
+    let path = "/en/programs/mofa-ii-1/opinions"
+    func ledger() throws -> [HTML] { rows(try fixture.page(path), captioned: caption) }
+    let head = try #require(try ledger().first)
+    #expect(trees(head, "th").count == 7)
+    let asking = try ledger().dropFirst().filter { row in
+      row.elements.contains { $0.attributes["class"] == "reasons" }
+    }
+    #expect(!asking.isEmpty)
+    #expect(try !ledger().contains { $0.elements.contains { $0.text.contains("水野") } })
+    try fixture.answer(3)
+    let decided = try #require(
+      try ledger().first { row in
+        row.elements.contains { $0.attributes["class"] == "chip partly" }
+      })
+    let words = try #require(decided.elements.first?.text)
+    for word in ["水野, 2024-07-12", "一部を次期目標に入れた。", "mofa-ii-1/2021-2023/3"] {
+      #expect(words.contains(word), "\(word)")
+    }
+  }
+
+  @Test(arguments: [
+    ("opinions", "/opinions"), ("opinions-program", "/programs/mofa-ii-1/opinions"),
+    ("terms", "/terms"), ("term", "/terms/OSA"),
+  ])
+  func `pages of judgement are as they were last looked at`(name: String, path: String)
+    async throws
+  {
+    let fixture = try await Fixture()
+    try fixture.answer(3)
+    for (language, prefix) in [(Language.japanese, ""), (.english, "/en")] {
+      let (expected, actual) = try Golden.compare(
+        "pages/\(name).\(language.rawValue).html", try fixture.page(prefix + path).indented)
+      #expect(expected == actual)
+    }
   }
 
   @Test(arguments: [

@@ -8,15 +8,19 @@ struct CheckedYear {
   let lacksExecution: Bool
   /// What the budget should be the sum of, if all of it is known.
   let parts: [Yen]?
+  /// What was carried over to the next year, which some sheets take off the budget.
+  var carriedOut: Yen?
+  /// Whether the source may have lost what was carried over, as the earliest sheets of JUDGIT did.
+  var mayLackCarriedOut = false
   /// The unit in which it was printed.
   let unit: Yen
   /// How far an executed amount may be above the budget without being more.
   let tolerance: Yen
   let place: CheckPlace
 
-  /// Whether the executed amount is above the budget by more than a rounded budget leaves open.
+  /// Whether an executed amount is above the budget by more than a rounded budget leaves open.
   var isOverspent: Bool {
-    guard let budget, let executed, executed > budget else { return false }
+    guard let budget, let executed, executed > budget, executed.amount > 0 else { return false }
     return !executed.equals(budget, within: tolerance)
   }
 
@@ -24,6 +28,17 @@ struct CheckedYear {
   func rounding(_ parts: Int) -> Yen {
     let (limit, overflow) = unit.amount.multipliedReportingOverflow(by: Int64(parts))
     return overflow ? unit : Yen(limit)
+  }
+
+  /// The sum of the parts, where it is not the budget but for rounding.
+  var wrongSum: Yen? {
+    guard let budget, let parts, let sum = Yen.sum(parts),
+      !sum.equals(budget, within: rounding(parts.count))
+    else { return nil }
+    let taken = carriedOut.flatMap { $0.amount == .min ? nil : abs($0.amount) } ?? 0
+    if taken == 0 { return mayLackCarriedOut && budget < sum ? nil : sum }
+    let rest = sum.adding(Yen(-taken))
+    return rest?.equals(budget, within: rounding(parts.count + 1)) == true ? nil : sum
   }
 
   /// The years of all lines of a table.
@@ -45,13 +60,15 @@ struct CheckedYear {
   /// The years of a project by its latest official sheet.
   static func years(_ project: CheckedProject) -> [CheckedYear] {
     let sheet = project.record.sheets.first { $0.source != .derived }
-    let unit = Yen(sheet?.source == .judgit ? MoneyUnit.millionYen.yen : 1)
+    let isJudgit = sheet?.source == .judgit
+    let unit = Yen(isJudgit ? MoneyUnit.millionYen.yen : 1)
     return project.record.budgets.filter { $0.sheet == sheet?.id }.map { budget in
       let parts = [budget.initial, budget.supplementary, budget.carriedIn, budget.reserve]
       return CheckedYear(
         year: budget.fiscalYear, budget: budget.current, executed: budget.executed,
         lacksExecution: false, parts: budget.initial == nil ? nil : parts.compactMap(\.self),
-        unit: unit, tolerance: Self.tolerance(budget.current), place: project.place)
+        carriedOut: budget.carriedOut, mayLackCarriedOut: isJudgit, unit: unit,
+        tolerance: Self.tolerance(budget.current), place: project.place)
     }
   }
 }

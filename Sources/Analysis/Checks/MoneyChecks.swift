@@ -35,10 +35,8 @@ enum MoneyChecks {
   /// A budget that is not the sum of its parts, but for rounding.
   private static func sums(_ rule: CheckRule, _ context: CheckContext) -> [CheckFinding] {
     years(context).compactMap { year in
-      guard let budget = year.budget, let parts = year.parts, let sum = Yen.sum(parts),
-        !sum.equals(budget, within: year.rounding(parts.count))
-      else { return nil }
-      return rule.finding(year.place, values(year, sum, budget))
+      guard let sum = year.wrongSum else { return nil }
+      return rule.finding(year.place, values(year, sum, year.budget))
     }
   }
 

@@ -5,22 +5,24 @@ public struct ClaimReader: Sendable {
   private let splitter: ClauseSplitter
   private let classifier: ClaimClassifier
   private let assertions: AssertionFinder
+  private let phrases: GoalPhraseReader
   private let goals: GoalMatcher
 
   /// Makes a reader by rules; `fields` are those of the program, whose goals tell which words are rare.
   public init(_ rules: ClaimRules, fields: [Field] = []) {
-    let splitter = ClauseSplitter(rules.clauses)
-    self.splitter = splitter
+    let phrases = GoalPhraseReader(rules)
+    splitter = ClauseSplitter(rules.clauses)
+    self.phrases = phrases
     classifier = ClaimClassifier(rules.kinds)
     assertions = AssertionFinder(rules.assertions)
     goals = GoalMatcher(
       rules.matching,
-      phrases: fields.compactMap(\.goal).flatMap { splitter.phrases(of: $0.passage).map(\.text) })
+      phrases: fields.compactMap(\.goal).flatMap { phrases.phrases(of: $0.passage).map(\.text) })
   }
 
   /// The phrases of a field's goal, each with its own predicate.
   public func goalPhrases(of field: Field) -> [GoalPhrase] {
-    field.goal.map { splitter.phrases(of: $0.passage) } ?? []
+    field.goal.map { phrases.phrases(of: $0.passage) } ?? []
   }
 
   /// The claims of a field's result, in order.
@@ -45,17 +47,6 @@ public struct ClaimReader: Sendable {
         span: text.span(clause.range, passage.lines), kind: kind, hints: hints,
         quantities: facts.quantities, years: facts.years, dates: facts.dates, names: facts.names,
         assertion: assertions.assertion(in: words), goalPhrases: index.answers(by: words))
-    }
-  }
-}
-
-extension ClauseSplitter {
-  /// The phrases of a goal.
-  fileprivate func phrases(of goal: Passage) -> [GoalPhrase] {
-    let text = ScalarText(goal.text)
-    return clauses(of: goal.text).enumerated().map { number, clause in
-      GoalPhrase(
-        number: number + 1, text: text[clause.range], span: text.span(clause.range, goal.lines))
     }
   }
 }

@@ -5,6 +5,7 @@ public import Policies
 /// come with Hyoka, each group with what it means and where it was collected.
 public struct ClaimRules: Decodable, Sendable {
   let clauses: Clauses
+  let phrases: Phrases
   let kinds: Kinds
   let assertions: [Assertion]
   let matching: Matching
@@ -14,6 +15,14 @@ public struct ClaimRules: Decodable, Sendable {
     /// Endings before a comma that end a clause.
     let ends: [String]
     let exceptions: Words
+  }
+
+  /// How goals are cut into phrases.
+  struct Phrases: Decodable, Sendable {
+    /// Endings behind which a new phrase begins without a comma, and conjunctions before a phrase.
+    let joints, openings: [String]
+    /// Words beside a verb that name no object, and particles, which mark one.
+    let adverbs, particles: [String]
   }
 
   struct Words: Decodable, Sendable {
@@ -57,6 +66,8 @@ public struct ClaimRules: Decodable, Sendable {
     let shares: Words
     /// The least score of evidence, of an indicator to be compared, and of an answer to a goal.
     let least, leastToCompare, leastForGoal: Double
+    /// The least score of an answer to a goal phrase that consists of words of every text.
+    let leastForGeneralGoal: Double
     /// Up to which part of the values a change counts as none.
     let levelChange: Double
     /// How many pieces of evidence a claim gets.

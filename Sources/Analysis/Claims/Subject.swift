@@ -89,10 +89,19 @@ struct SubjectReader: Sendable {
   /// The subject of a text.
   func subject(of text: String) -> Subject {
     let grams = Grams(text)
-    return Subject(grams, words: words(in: grams), synonyms: synonymPairs(in: grams.letters))
+    return Subject(
+      grams, words: words(in: grams, without: generic), synonyms: synonymPairs(in: grams.letters))
   }
 
-  private func words(in grams: Grams) -> [Range<Int>] {
+  /// The subject of a text with the words of every text.
+  func wholeSubject(of text: String) -> Subject {
+    let grams = Grams(text)
+    return Subject(
+      grams, words: words(in: grams, without: PhraseTable<Void>([])),
+      synonyms: synonymPairs(in: grams.letters))
+  }
+
+  private func words(in grams: Grams, without generic: PhraseTable<Void>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start = 0
     var index = 0
@@ -104,7 +113,7 @@ struct SubjectReader: Sendable {
         close(index)
         index += 1
         start = index
-      } else if let length = genericLength(in: grams, at: index) {
+      } else if let length = length(of: generic, in: grams, at: index) {
         close(index)
         index += length
         start = index
@@ -117,7 +126,9 @@ struct SubjectReader: Sendable {
   }
 
   /// The length of the word of every text that begins here; one of a single letter must end a word.
-  private func genericLength(in grams: Grams, at index: Int) -> Int? {
+  private func length(
+    of generic: PhraseTable<Void>, in grams: Grams, at index: Int
+  ) -> Int? {
     let length = generic.longest(in: grams.letters, at: index)
     guard length > 0 else { return nil }
     return length > 1 || !grams.isWord(at: index + 1) ? length : nil

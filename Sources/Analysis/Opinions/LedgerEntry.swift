@@ -49,16 +49,22 @@ public struct LedgerEntry: Hashable, Sendable {
   public let kinds: [OpinionKind]
   /// Its words.
   public let text: String
+  /// What it asks for, in its own words.
+  public let asked: [String]
   /// The lines of the document; nothing for remarks on projects.
   public let lines: ClosedRange<Int>?
   /// What became of it.
   public let status: OpinionStatus
   /// Whose word that is.
   public let basis: StatusBasis
+  /// The person's answer that decided it; nothing where the source did, or nobody.
+  public let decision: OpinionResponse?
   /// The answer in words.
   public let response: String?
   /// What Hyoka proposes where nobody answered.
   public let proposal: OpinionProposal?
+  /// Where words of what it asks for appear in goals that follow, the best first; none for remarks.
+  public let traces: [OpinionTrace]
 }
 
 extension LedgerEntry {
@@ -69,8 +75,9 @@ extension LedgerEntry {
       title: program.title ?? program.id, fields: opinion.opinion.fields,
       years: cycle.years.map { $0.lowerBound.year...$0.upperBound.year },
       kinds: opinion.kinds, text: opinion.opinion.text,
-      lines: opinion.opinion.passage.lines, status: opinion.status,
-      basis: opinion.response == nil ? .nobody : .person, response: opinion.response?.text,
-      proposal: opinion.proposal)
+      asked: opinion.reading.asked.map(\.text), lines: opinion.opinion.passage.lines,
+      status: opinion.status, basis: opinion.response == nil ? .nobody : .person,
+      decision: opinion.response, response: opinion.response?.text, proposal: opinion.proposal,
+      traces: opinion.traces)
   }
 }

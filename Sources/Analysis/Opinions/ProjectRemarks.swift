@@ -33,13 +33,15 @@ public struct ProjectRemarks: Sendable {
       guard let text, !text.allSatisfy(\.isWhitespace), !silent.contains(part) else { return nil }
       let id = "projects/\(project)/\(inspection.year)/\(source.rawValue)"
       let answer = responses.history(of: id).last
+      let reading = reader.read(text)
       return LedgerEntry(
         id: id, source: source, program: program, project: project, title: name, fields: fields,
         years: inspection.year...inspection.year,
-        kinds: responses.kinds(of: id).settled(reader.read(text).kinds).inOrder, text: text,
-        lines: nil, status: answer?.status ?? status ?? .unanswered,
-        basis: answer != nil ? .person : status == nil ? .nobody : .source,
-        response: answer?.text ?? inspection.reflectionDetail, proposal: nil)
+        kinds: responses.kinds(of: id).settled(reading.kinds).inOrder, text: text,
+        asked: reading.asked.map(\.text), lines: nil,
+        status: answer?.status ?? status ?? .unanswered,
+        basis: answer != nil ? .person : status == nil ? .nobody : .source, decision: answer,
+        response: answer?.text ?? inspection.reflectionDetail, proposal: nil, traces: [])
     }
   }
 

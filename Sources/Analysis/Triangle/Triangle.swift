@@ -15,6 +15,16 @@ public struct Triangle: Hashable, Sendable {
     case dropped
     /// The document states no next goal.
     case noNextGoal = "no-next-goal"
+
+    /// What the trace is called.
+    public var title: Bilingual {
+      switch self {
+      case .reappears: Bilingual(ja: "新たに現れる", en: "appears anew")
+      case .standing: Bilingual(ja: "目標に既にある", en: "was in the goal already")
+      case .dropped: Bilingual(ja: "現れない", en: "does not appear")
+      case .noNextGoal: Bilingual(ja: "次期目標なし", en: "no next goal")
+      }
+    }
   }
 
   /// An opinion that asks for something, having spoken of the issue.

@@ -6,8 +6,6 @@ import Policies
 struct OpinionAnswerView {
   let reviewed: ReviewedOpinion
   let model: EvaluationModel
-  /// So many traces are shown, the best first.
-  private static let shown = 3
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("p") {
@@ -50,34 +48,9 @@ struct OpinionAnswerView {
         Text.proposal(language)
         language(" 求める語が現れる目標（因果は示しません）", " Goals with its words (no proof of a cause)")
       }
-      element("ul", .class("reasons")) {
-        for trace in reviewed.traces.prefix(Self.shown) { element("li") { item(trace, language) } }
-      }
+      OpinionTraceList(
+        traces: reviewed.traces, program: model.id, fieldLabel: model.evaluation.program.fieldLabel
+      ).html(language)
     }
-  }
-
-  @HTMLBuilder private func item(_ trace: OpinionTrace, _ language: Language) -> [HTML] {
-    let label = language(model.evaluation.program.fieldLabel)
-    element("strong") { language("\(label)\(trace.field)", "\(label) \(trace.field)") }
-    " \(section(trace, language)) "
-    PlaceLink(
-      document: .document(model.id, cycle: trace.cycle, revision: nil), lines: trace.lines,
-      language: language
-    ).html
-    if !trace.newWords.isEmpty {
-      language(" 新たな語", " new words ")
-      Text.quoted(trace.newWords, language)
-    }
-    let old = trace.words.filter { !trace.newWords.contains($0) }
-    if !old.isEmpty {
-      language(" 前からある語", " words it had ")
-      Text.quoted(old, language)
-    }
-  }
-
-  private func section(_ trace: OpinionTrace, _ language: Language) -> String {
-    trace.section == .nextGoals
-      ? language("次期目標", "next goal")
-      : language("目標（\(trace.cycle)）", "goal (\(trace.cycle))")
   }
 }

@@ -29,21 +29,36 @@ struct ClaimCounts {
         },
         element("tbody") {
           for field in claims.fields {
-            row(name(field.field, language), field.overview, columns)
+            row(name(field.field, language), field.overview, columns, language)
           }
         },
         element("tfoot") {
-          row(.text(language("計", "All")), claims.overview, columns)
+          row(.text(language("計", "All")), claims.overview, columns, language)
         })
     }
   }
 
-  private func row(_ name: HTML, _ overview: ClaimOverview, _ columns: [ClaimColumn]) -> HTML {
+  private func row(
+    _ name: HTML, _ overview: ClaimOverview, _ columns: [ClaimColumn], _ language: Language
+  ) -> HTML {
     element("tr") {
       element("th", .scope("row")) { name }
       for column in columns {
-        element("td", .class("number")) { column.text(overview) }
+        element("td", .class("number")) { cell(column, overview, language) }
       }
+    }
+  }
+
+  /// A count that asks for something leads to the list of what it counts.
+  private func cell(
+    _ column: ClaimColumn, _ overview: ClaimOverview, _ language: Language
+  ) -> HTML {
+    guard let list = column.list, list.count(overview) > 0 else {
+      return .text(column.text(overview))
+    }
+    return element("a", .href("#\(list.id)")) {
+      column.text(overview)
+      element("span", .class("hidden")) { language("（一覧へ）", " (to the list)") }
     }
   }
 
@@ -58,10 +73,17 @@ struct ClaimCounts {
 struct ClaimColumn {
   let title: Bilingual
   let text: (ClaimOverview) -> String
+  /// The list, further down the page, of what is counted, and how many stand there.
+  let list: (id: String, count: (ClaimOverview) -> Int)?
 
-  private init(_ japanese: String, _ english: String, _ text: @escaping (ClaimOverview) -> String) {
+  private init(
+    _ japanese: String, _ english: String,
+    list: (id: String, count: (ClaimOverview) -> Int)? = nil,
+    _ text: @escaping (ClaimOverview) -> String
+  ) {
     title = Bilingual(ja: japanese, en: english)
     self.text = text
+    self.list = list
   }
 
   private static var all: ClaimColumn { ClaimColumn("主張", "Claims") { "\($0.claims)" } }
@@ -69,13 +91,20 @@ struct ClaimColumn {
   static var evidence: [ClaimColumn] {
     [
       all,
+      ClaimColumn("アウトプット", "Outputs") { "\($0.kinds[.output] ?? 0)" },
+      ClaimColumn("アウトカム", "Outcomes") { "\($0.kinds[.outcome] ?? 0)" },
       ClaimColumn("根拠あり", "With evidence") { "\($0.withEvidence)" },
       ClaimColumn("数値が支持", "Figures support") { "\($0.verdicts[.supports] ?? 0)" },
       ClaimColumn("数値と矛盾", "Figures contradict") { "\($0.verdicts[.contradicts] ?? 0)" },
       ClaimColumn("数値では不明", "Figures are silent") { "\($0.verdicts[.silent] ?? 0)" },
       ClaimColumn("うち人が判断", "Decided by people") { "\($0.decided)" },
-      ClaimColumn("指標のないアウトカム", "Outcomes without indicator") { "\($0.outcomesWithoutIndicator)" },
-      ClaimColumn("答えのない目標の句", "Goal phrases without answer") {
+      ClaimColumn(
+        "指標のないアウトカム", "Outcomes without indicator",
+        list: ("unmeasured", { $0.outcomesWithoutIndicator })
+      ) { "\($0.outcomesWithoutIndicator)" },
+      ClaimColumn(
+        "答えのない目標の句", "Goal phrases without answer", list: ("unanswered", { $0.unanswered })
+      ) {
         "\($0.unanswered) / \($0.goalPhrases)"
       },
     ]

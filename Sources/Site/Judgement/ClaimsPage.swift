@@ -7,6 +7,8 @@ import Store
 struct ClaimsPage: Page {
   let model: EvaluationModel
   let claims: ProgramClaims
+  /// Nothing before there is any profile.
+  var ratings: ProgramRatings?
 
   var route: Route { .claims(model.id) }
 
@@ -37,5 +39,6 @@ struct ClaimsPage: Page {
     ClaimCounts(model: model, claims: claims).content(language)
     DecidedClaims(model: model, claims: claims).content(language)
     ClaimTasks(model: model, claims: claims).content(language)
+    if let ratings { RatingsOverview(ratings: ratings, model: model).content(language) }
   }
 }

@@ -88,7 +88,8 @@ struct LessonTable {
       element("p", .class("line")) {
         element("span", .class("chip")) { Text.imported(tag.tag, language) }
       }
-      let basis = [tag.reason, tag.decidedBy].compactMap { $0 }
+      let basis = [tag.reason, tag.decidedBy, String(tag.decidedAt.prefix(10))].compactMap { $0 }
+        .filter { !$0.isEmpty }
       if !basis.isEmpty {
         element("p", .class("meta")) {
           Text.imported(basis.joined(separator: language("、", ", ")), language)

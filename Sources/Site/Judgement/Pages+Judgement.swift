@@ -27,9 +27,12 @@ extension Pages {
   /// What the results of a program claim, and what the project data says of it.
   func claims(_ id: String, _ query: [String: String]) throws(Problem) -> (any Page)? {
     guard let model = try model(id, query.word("cycle")) else { return nil }
+    let sources = try store.evidenceSources(id)
     return ClaimsPage(
-      model: model,
-      claims: try store.claims(model.evaluation, sources: try store.evidenceSources(id)))
+      model: model, claims: try store.claims(model.evaluation, sources: sources),
+      ratings: try RatingProfile.builtIn().first.map { profile throws(Problem) in
+        try store.ratings(model.evaluation, sources: sources, profile: profile)
+      })
   }
 
   /// The lessons of all programs, those with a tag and a word.

@@ -64,15 +64,3 @@ extension ClaimEvidence.Kind {
     }
   }
 }
-
-extension Triangle.Trace {
-  /// What the trace is called.
-  var title: Bilingual {
-    switch self {
-    case .reappears: Bilingual(ja: "新たに現れる", en: "appears anew")
-    case .standing: Bilingual(ja: "目標に既にある", en: "was in the goal already")
-    case .dropped: Bilingual(ja: "現れない", en: "does not appear")
-    case .noNextGoal: Bilingual(ja: "次期目標なし", en: "no next goal")
-    }
-  }
-}

@@ -17,7 +17,8 @@ struct OpinionTable {
           Text.head(language("分野", "Fields"))
           Text.head(language("年", "Years"))
           Text.head(language("種類", "Kinds"))
-          Text.head(language("所見", "Opinion"))
+          Text.head(language("所見と回答", "Opinion and answer"))
+          Text.head(language("求めていることと、現れる箇所", "What it asks for, and where it appears"))
         }
       },
       element("tbody") { for entry in entries { row(entry, language) } })
@@ -28,6 +29,7 @@ struct OpinionTable {
       element("th", .scope("row")) {
         element("span", .class("chip \(entry.status.rawValue)")) { language(entry.status.title) }
         if let note = basis(entry) { element("p", .class("meta")) { language(note) } }
+        if let decision = entry.decision { decided(decision, language) }
         if let proposal = entry.proposal {
           element("p", .class("inferred")) {
             Text.imported(
@@ -53,6 +55,38 @@ struct OpinionTable {
           }
         }
         if let place = place(entry, language) { element("p") { place } }
+        element("p", .class("meta")) { element("code") { Text.imported(entry.id, language) } }
+      }
+      element("td", .class("prose")) { asked(entry, language) }
+    }
+  }
+
+  /// Who set the status, and on what day.
+  private func decided(_ decision: OpinionResponse, _ language: Language) -> HTML {
+    let words = [decision.by, String(decision.at.prefix(10))].compactMap(\.self)
+    return element("p", .class("meta")) {
+      Text.imported(words.joined(separator: language("、", ", ")), language)
+    }
+  }
+
+  @HTMLBuilder private func asked(_ entry: LedgerEntry, _ language: Language) -> [HTML] {
+    if entry.asked.isEmpty {
+      element("span", .class("meta")) {
+        language("規則に当たる語なし", "no word of the rules")
+      }
+    }
+    for asked in entry.asked { element("p", .class("said"), .lang("ja")) { asked } }
+    if !entry.traces.isEmpty {
+      element("p", .class("meta")) {
+        Text.proposal(language)
+        language(" 求める語が現れる目標（因果は示しません）", " Goals with its words (no proof of a cause)")
+      }
+      OpinionTraceList(
+        traces: entry.traces, program: entry.program, fieldLabel: label(entry.program)
+      ).html(language)
+    } else if entry.source == .opinion, !entry.asked.isEmpty {
+      element("p", .class("meta")) {
+        language("求める語は後の目標に現れません。", "Its words do not appear in later goals.")
       }
     }
   }

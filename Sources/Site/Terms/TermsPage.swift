@@ -103,7 +103,51 @@ struct TermPage: Page {
     element("h2", .id("uses")) {
       language("使用（\(entry.uses.count)件）", "Uses (\(entry.uses.count))")
     }
-    if !entry.uses.isEmpty { table(language) }
+    if !entry.uses.isEmpty {
+      element("dl", .class("facts")) {
+        fact(language("最初の使用", "First use"), entry.first, language)
+        fact(language("最後の使用", "Last use"), entry.last, language)
+        element("div") {
+          element("dt") { language("文書ごとの使用", "Uses by document") }
+          element("dd") {
+            for (document, count) in documents {
+              element("p", .class("line")) {
+                Text.imported(document, language)
+                language("：\(count)件", ": \(count)")
+              }
+            }
+          }
+        }
+      }
+      table(language)
+    }
+  }
+
+  /// The documents that use the term, the earliest first, with how often.
+  private var documents: [(title: String, count: Int)] {
+    var counts: [(title: String, count: Int)] = []
+    for use in entry.uses {
+      let title = "\(title(of: use.program)) \(use.cycle)"
+      if let index = counts.firstIndex(where: { $0.title == title }) {
+        counts[index].count += 1
+      } else {
+        counts.append((title, 1))
+      }
+    }
+    return counts
+  }
+
+  private func fact(_ title: String, _ use: TermUse?, _ language: Language) -> HTML {
+    element("div") {
+      element("dt") { title }
+      element("dd") {
+        if let use {
+          Text.imported("\(self.title(of: use.program)) \(use.cycle)", language)
+          " \(language(use.part.title)) "
+          place(use, language)
+        }
+      }
+    }
   }
 
   private func view(_ definition: TermDefinition, _ language: Language) -> HTML {

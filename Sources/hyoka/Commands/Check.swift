@@ -133,7 +133,9 @@ struct CheckSheets: AsyncParsableCommand {
   @Option(help: "Only sheets of this ministry, as in 外務省.")
   var ministry: String?
 
-  @Option(help: "So many sheets, taken at even distances. Default: all.")
+  @Option(
+    help: "So many sheets, taken at even distances in the order of the projects' ids. Default: all."
+  )
   var count: Int?
 
   @Option(help: "Only this rule. It may be given again.")
@@ -158,7 +160,7 @@ struct CheckSheets: AsyncParsableCommand {
       findings += found
       if !json { Console.write(CheckListing.text(found, file: id)) }
     }
-    let result = CheckSheetsJSON(findings, sheets: chosen.count)
+    let result = CheckSheetsJSON(findings, projects: chosen)
     Console.write(json ? try JSONText.encode(result) : CheckListing.counts(findings))
   }
 

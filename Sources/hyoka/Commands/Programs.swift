@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Judgement
 import Policies
@@ -77,6 +78,15 @@ struct FieldCommand: AsyncParsableCommand {
       json
         ? try JSONText.encode(store.dossier(number, in: evaluation))
         : DossierText.text(
-          try evaluation.knownField(number), in: evaluation, file: revision.name))
+          try evaluation.knownField(number), in: evaluation,
+          rating: try rating(evaluation, store), file: revision.name))
+  }
+
+  /// The rating that the first built-in profile proposes for the field.
+  private func rating(_ evaluation: Evaluation, _ store: Store) throws -> RatingProposal? {
+    guard let profile = try RatingProfile.builtIn().first else { return nil }
+    let ratings = try store.ratings(
+      evaluation, sources: try store.evidenceSources(program.id), profile: profile)
+    return ratings.fields.first { $0.subject.field == number }
   }
 }

@@ -142,14 +142,15 @@ enum RatingsListing {
       ? [Console.text(Bilingual(ja: "文書に評語は記載されていません。", en: "The document states no rating."))]
       : ratings.stated.map { "\($0.line): \(Console.text($0.level.name))" }
     let lines =
-      stated + describe(ratings.program, "program")
+      stated + self.lines(ratings.program, "program")
       + ratings.fields.flatMap { proposal in
-        describe(proposal, proposal.subject.field.map { "\($0)" } ?? "")
+        self.lines(proposal, proposal.subject.field.map { "\($0)" } ?? "")
       }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func describe(_ proposal: RatingProposal, _ name: String) -> [String] {
+  /// A proposal with its reasons and what a person confirmed, behind what it is about.
+  static func lines(_ proposal: RatingProposal, _ name: String) -> [String] {
     let levels = proposal.candidates.map { Console.text($0.name) }.joined(separator: " / ")
     let counted = proposal.inputs.count { $0.use == .counted }
     var lines = [
