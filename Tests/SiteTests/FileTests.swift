@@ -27,6 +27,13 @@ import Testing
         importedAt: "2024-07-11T00:00:00Z"))
     let names = try FileManager.default.contentsOfDirectory(atPath: ProjectData.mizube).sorted()
     try ProjectData.add(names.map { "\(ProjectData.mizube)/\($0)" }, to: store)
+    let links = ["900001", "900003", "900007"].enumerated().map { index, project in
+      NewFieldLink(
+        suggested: FieldLink(
+          field: index + 1, project: project, name: "", method: .official, score: 1,
+          sheetYear: 2024), rank: 1)
+    }
+    try store.replaceFieldLinks("mizube-3-2", links, names: [:])
     try store.updateSearchIndex()
     responder = Responder(pages: Pages(store: store)) { _ in }
   }

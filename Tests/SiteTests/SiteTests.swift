@@ -231,7 +231,7 @@ import Testing
       let inserted = page.elements.filter { $0.tag == "ins" && $0.text.contains("一層") }
       #expect(inserted.count == 1)
       #expect(inserted.first?.text.hasPrefix(word) == true)
-      let said = page.elements.filter { $0.tag == "section" }
+      let said = page.elements.filter { $0.tag == "section" && $0.attributes["class"] == nil }
       #expect(said.count == 2)
     }
   }

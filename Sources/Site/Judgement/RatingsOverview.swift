@@ -47,8 +47,10 @@ struct RatingsOverview {
       element("th", .scope("row")) { name }
       element("td") {
         element("span", .class("inferred")) { language(proposal.status.title) }
-        element("p", .class("line")) {
-          proposal.candidates.map { language($0.name) }.joined(separator: " / ")
+        if !proposal.candidates.isEmpty {
+          element("p", .class("line")) {
+            proposal.candidates.map { language($0.name) }.joined(separator: " / ")
+          }
         }
       }
       element("td", .class("prose")) {
