@@ -27,7 +27,7 @@ import Testing
         importedAt: "2024-07-11T00:00:00Z"))
     let names = try FileManager.default.contentsOfDirectory(atPath: ProjectData.mizube).sorted()
     try ProjectData.add(names.map { "\(ProjectData.mizube)/\($0)" }, to: store)
-    try store.updateSearchIndex()
+    try store.updateSearchIndex(.empty)
     responder = Responder(pages: Pages(store: store)) { _ in }
   }
 
@@ -149,7 +149,7 @@ import Testing
     let changed = text.replacing(
       "みずの市,1000000000019", with: "みずの市　上下水道局,1000000000019", maxReplacements: 1)
     try ProjectData.add([try folder.write(name, text: changed)], to: store)
-    try store.updateSearchIndex()
+    try store.updateSearchIndex(.empty)
     let record = try #require(try store.payee(number: "1000000000019"))
     #expect(Set(record.names) == ["みずの市", "みずの市　上下水道局"])
     let page = try html("/en/payees/1000000000019")
