@@ -143,6 +143,31 @@ import Testing
     #expect(get("/search.csv", "q=-x").status == 400)
   }
 
+  @Test(arguments: ["みずの市", "1000000000019"])
+  func `a payee has files of all payments, which the page links to`(payee: String) throws {
+    let record = try #require(try store.payee(nameOrNumber: payee))
+    let path = "/payees/\(Route.encode(payee))"
+    let page = try html("/en/payees/\(payee)")
+    #expect(downloads(page) == ["csv", "json"].map { "/en\(path).\($0)" })
+    let file = try rows("\(path).json")
+    #expect(file.count == record.payments.count && !file.isEmpty)
+    #expect(file.map { $0["line"] as? Int } == record.payments.map(\.origin.line))
+    #expect(get("\(path).csv").status == 200)
+    #expect(get("/payees/\(Route.encode("誰でもない者")).csv").status == 404)
+  }
+
+  @Test func `payees of a flow stand with their own lines`() throws {
+    let rows = try rows("\(program)/flow.json", "year=2023")
+    let named = rows.filter { $0["payee"] as? String != nil }
+    let lines = Set(named.compactMap { $0["line"] as? Int })
+    #expect(named.count > 1 && lines.count > 1)
+    let first = try #require(named.first { $0["payee"] as? String == "みずの市" })
+    let project = try #require(first["project"] as? String)
+    let payments = try #require(try store.payee("みずの市")).payments
+    #expect(
+      payments.contains { $0.project == project && $0.origin.line == first["line"] as? Int })
+  }
+
   @Test func `a corporate number has one page for all its names`() throws {
     let name = "5-1_RS_2024_支出先_支出情報.csv"
     let text = try String(contentsOfFile: "\(ProjectData.mizube)/\(name)", encoding: .utf8)
