@@ -61,13 +61,18 @@ public struct SpendingBlock: Hashable, Sendable {
   public let amount: Yen?
   /// Those of its payees that the sheet names.
   public let payees: [Payee]
+  /// The row that states the sum, where there is one.
+  public let origin: Origin?
 
   /// Makes a block.
-  public init(id: String, name: String, amount: Yen?, payees: [Payee]) {
+  public init(
+    id: String, name: String, amount: Yen?, payees: [Payee], origin: Origin? = nil
+  ) {
     self.id = id
     self.name = name
     self.amount = amount
     self.payees = payees
+    self.origin = origin
   }
 }
 
@@ -81,13 +86,18 @@ public struct Payee: Hashable, Sendable {
   public let amount: Yen?
   /// Whether the sheet says that these are the others together (その他).
   public let isOthers: Bool
+  /// The row that says so, where that is known.
+  public let origin: Origin?
 
   /// Makes a payee.
-  public init(name: String, corporateNumber: String?, amount: Yen?, isOthers: Bool) {
+  public init(
+    name: String, corporateNumber: String?, amount: Yen?, isOthers: Bool, origin: Origin? = nil
+  ) {
     self.name = name
     self.corporateNumber = corporateNumber
     self.amount = amount
     self.isOthers = isOthers
+    self.origin = origin
   }
 }
 

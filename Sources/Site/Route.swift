@@ -139,7 +139,8 @@ public enum Route: Hashable, Sendable {
   /// Whether the table of the page can be had as a file.
   private var hasFiles: Bool {
     switch self {
-    case .ministries, .ministry, .projects, .indicators, .series, .search, .flow, .checks, .field:
+    case .ministries, .ministry, .projects, .indicators, .series, .search, .payee, .flow, .checks,
+      .field:
       true
     default: false
     }

@@ -125,6 +125,7 @@ public final class Store: Sendable {
       try Summaries.fill($0)
     }
     migrator.registerMigration("0006-postings") { try $0.execute(sql: migration0006) }
+    migrator.registerMigration("0007-series-search") { try $0.execute(sql: migration0007) }
     return migrator
   }
 }

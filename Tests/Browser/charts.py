@@ -46,13 +46,13 @@ def faults(page):
     return page.evaluate(FAULTS)
 
 
-def check(browser, base, paths, tally):
-    """Checks the charts of pages in all sizes and languages."""
+def check(browser, base, paths, tally, prefixes=("", "/en")):
+    """Checks the charts of pages in all sizes, and in the languages of these addresses."""
     for size in SIZES:
         context = browser.new_context(viewport=size)
         page = context.new_page()
         for path in paths:
-            for prefix in ("", "/en"):
+            for prefix in prefixes:
                 page.goto(base + prefix + path, wait_until="load")
                 where = f"{prefix}{path} at {size['width']} px"
                 tally.check(f"words of charts on {where}", faults(page))

@@ -396,6 +396,12 @@ class Visit:
         self.check("focus", sight, f" at {size['width']} px")
 
 
+def keyboard_size(shape, language):
+    """The window in which the keyboard walks a kind of page: each language has the other's other size."""
+    is_dossier = bool(EXPECTED["dossier"].search(shape))
+    return NARROW if is_dossier == (language == "ja") else WIDE
+
+
 def check_language(base, paths, there, pictures, language):
     """Checks the pages in one language, with a browser of its own."""
     results, tally, engine, seen = record.Results(), Tally(), everyone.Engine(), set()
@@ -411,20 +417,20 @@ def check_language(base, paths, there, pictures, language):
             # Only the first page of a kind is the fullest one.
             visit = Visit(browser, base, path, language, results, tally)
             visit.check_all(engine, pictures, "" if shape in seen else shape)
-            if shape not in seen and language == "ja":
-                visit.check_keyboard(NARROW if EXPECTED["dossier"].search(shape) else WIDE)
+            if shape not in seen:
+                visit.check_keyboard(keyboard_size(shape, language))
             seen.add(shape)
         results.ran(engine, f"Chromium {browser.version}")
         browser.close()
     return results, tally
 
 
-def check_charts(base, paths):
-    """Measures the words of the charts, with a browser of its own."""
+def check_charts(base, paths, language):
+    """Measures the words of the charts in one language, with a browser of its own."""
     tally = Tally()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        charts.check(browser, base, paths, tally)
+        charts.check(browser, base, paths, tally, [LANGUAGES[language]])
         browser.close()
     return record.Results(), tally
 
@@ -436,7 +442,8 @@ def check_in_browser(base, paths, pages, pictures, tally):
     with ProcessPoolExecutor(max_workers=2) as pool:
         parts = [pool.submit(check_language, base, paths, set(pages), pictures, language)
                  for language in LANGUAGES]
-        parts.append(pool.submit(check_charts, base, charted_pages(pages)))
+        parts += [pool.submit(check_charts, base, charted_pages(pages), language)
+                  for language in LANGUAGES]
         for part in parts:
             found, counted = part.result()
             results.add(found)

@@ -57,6 +57,23 @@ import Testing
     chart.elements.filter { $0.attributes["class"] == style }.dropFirst(legend)
   }
 
+  @Test(arguments: Language.allCases)
+  func `many years have a wide picture too, in which each is named`(language: Language) throws {
+    let charts = ChartSamples.longMoney.fitted(language)
+    let pictures = charts.elements.filter { $0.tag == "svg" }
+    #expect(
+      pictures.map { $0.attributes["class"] } == ["chart money wide", "chart money narrow"])
+    #expect(Set(charts.elements.compactMap { $0.attributes["id"] }).count == 4)
+    let wide = ChartSamples.longMoney.wide("chart", language).elements.filter { $0.tag == "text" }
+    let narrow = ChartSamples.longMoney.html(language).elements.filter { $0.tag == "text" }
+    for year in 2014...2025 {
+      #expect(wide.contains { $0.text == "\(year)" })
+    }
+    #expect(narrow.filter { Int($0.text) ?? 0 > 2000 }.count < 12)
+    #expect(!ChartSamples.money.isLong)
+    #expect(ChartSamples.money.fitted(language) == ChartSamples.money.html(language))
+  }
+
   @Test func `missing money is not drawn as zero, and zero is`() throws {
     let chart = ChartSamples.money.html(.japanese)
     #expect(drawn(chart, "budget").count == 4)
@@ -268,6 +285,7 @@ private enum ChartSamples {
 
   static let all: [String: Sample] = [
     "money": Sample(html: money.html),
+    "money-wide": Sample(html: { longMoney.wide("chart", $0) }),
     "money-long": Sample(html: longMoney.html),
     "money-huge": Sample(html: hugeMoney.html),
     "money-jumps": Sample(html: jumps.html),

@@ -45,6 +45,20 @@ import Testing
     pages = Pages(store: store)
   }
 
+  @Test func `a series is found in the language of the page and leads to its page`() throws {
+    try store.updateSearchIndex(.builtIn)
+    let hits = try store.search(SearchRequest(["q": "IAEA Germany", "kind": "series"])).hits
+    #expect(hits.contains { $0.path(.english) == "/en/comparison/iaea-contributions" })
+    let series = try #require(Comparisons.builtIn.series(id: "iaea-contributions"))
+    for language in [Language.japanese, .english] {
+      for words in ["拠出", "contributions"] {
+        let page = try #require(try pages.page(.search, ["q": "IAEA \(words)", "kind": "series"]))
+        let titles = page.html(language).elements.filter { $0.tag == "a" }.map(\.text)
+        #expect(titles.contains(language(series.title)))
+      }
+    }
+  }
+
   private func rows(_ id: String) throws -> [CountryRow] {
     let series = try #require(Comparisons.builtIn.series(id: id))
     return CountryRow.all(try store.countryValues(ObservationChoice(series)), home: "JPN")

@@ -34,7 +34,7 @@ import Testing
           sheetYear: 2024), rank: 1)
     }
     try store.replaceFieldLinks("mizube-3-2", links, names: [:])
-    try store.updateSearchIndex()
+    try store.updateSearchIndex(.empty)
     responder = Responder(pages: Pages(store: store)) { _ in }
   }
 
@@ -150,13 +150,38 @@ import Testing
     #expect(get("/search.csv", "q=-x").status == 400)
   }
 
+  @Test(arguments: ["みずの市", "1000000000019"])
+  func `a payee has files of all payments, which the page links to`(payee: String) throws {
+    let record = try #require(try store.payee(nameOrNumber: payee))
+    let path = "/payees/\(Route.encode(payee))"
+    let page = try html("/en/payees/\(payee)")
+    #expect(downloads(page) == ["csv", "json"].map { "/en\(path).\($0)" })
+    let file = try rows("\(path).json")
+    #expect(file.count == record.payments.count && !file.isEmpty)
+    #expect(file.map { $0["line"] as? Int } == record.payments.map(\.origin.line))
+    #expect(get("\(path).csv").status == 200)
+    #expect(get("/payees/\(Route.encode("誰でもない者")).csv").status == 404)
+  }
+
+  @Test func `payees of a flow stand with their own lines`() throws {
+    let rows = try rows("\(program)/flow.json", "year=2023")
+    let named = rows.filter { $0["payee"] as? String != nil }
+    let lines = Set(named.compactMap { $0["line"] as? Int })
+    #expect(named.count > 1 && lines.count > 1)
+    let first = try #require(named.first { $0["payee"] as? String == "みずの市" })
+    let project = try #require(first["project"] as? String)
+    let payments = try #require(try store.payee("みずの市")).payments
+    #expect(
+      payments.contains { $0.project == project && $0.origin.line == first["line"] as? Int })
+  }
+
   @Test func `a corporate number has one page for all its names`() throws {
     let name = "5-1_RS_2024_支出先_支出情報.csv"
     let text = try String(contentsOfFile: "\(ProjectData.mizube)/\(name)", encoding: .utf8)
     let changed = text.replacing(
       "みずの市,1000000000019", with: "みずの市　上下水道局,1000000000019", maxReplacements: 1)
     try ProjectData.add([try folder.write(name, text: changed)], to: store)
-    try store.updateSearchIndex()
+    try store.updateSearchIndex(.empty)
     let record = try #require(try store.payee(number: "1000000000019"))
     #expect(Set(record.names) == ["みずの市", "みずの市　上下水道局"])
     let page = try html("/en/payees/1000000000019")

@@ -27,7 +27,7 @@ import Testing
             sha256: document.digest, evaluation: document.evaluation,
             importedAt: "2024-07-11T00:00:00Z"))
       }
-      try store.updateSearchIndex()
+      try store.updateSearchIndex(.empty)
       responder = Responder(pages: Pages(store: store)) { _ in }
     }
 

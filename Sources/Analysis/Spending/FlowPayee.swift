@@ -10,13 +10,16 @@ public struct FlowPayee: Hashable, Sendable {
   public let amount: Yen
   /// How many hands it went through: 1 where the ministry pays, nothing where that is unknown.
   public let level: Int?
+  /// The first row that names it, or that states the sum of its block; nothing where that is unknown.
+  public let origin: Origin?
 
   /// Makes a payee.
-  public init(key: String, name: String, amount: Yen, level: Int?) {
+  public init(key: String, name: String, amount: Yen, level: Int?, origin: Origin? = nil) {
     self.key = key
     self.name = name
     self.amount = amount
     self.level = level
+    self.origin = origin
   }
 
   /// Whether the sheet does not name who was paid.
@@ -53,16 +56,17 @@ public struct FlowPayee: Hashable, Sendable {
       let isOthers = rules.isOthers(payee)
       return FlowPayee(
         key: isOthers ? "" : rules.key(payee, project: project), name: isOthers ? "" : payee.name,
-        amount: amount, level: level)
+        amount: amount, level: level, origin: payee.origin)
     }
     let sum = Yen.sum(named.map(\.amount)) ?? Yen(.max)
     guard let stated = block.amount, let rest = stated.subtracting(sum), rest.amount > 0 else {
       return named
     }
-    return named + [FlowPayee(key: "", name: "", amount: rest, level: level)]
+    return named + [FlowPayee(key: "", name: "", amount: rest, level: level, origin: block.origin)]
   }
 
   private func adding(_ other: Yen) -> FlowPayee {
-    FlowPayee(key: key, name: name, amount: amount.adding(other) ?? amount, level: level)
+    FlowPayee(
+      key: key, name: name, amount: amount.adding(other) ?? amount, level: level, origin: origin)
   }
 }

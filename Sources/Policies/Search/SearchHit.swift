@@ -7,6 +7,7 @@ public enum SearchTarget: Hashable, Sendable {
   case document(program: String, cycle: String, line: Int)
   case project(String)
   case payee(String)
+  case series(String)
 }
 
 /// Something that was found.

@@ -14,6 +14,8 @@ public enum SearchKind: String, CaseIterable, Sendable {
   case inspection
   /// A receiver of payments (支出先).
   case payee
+  /// A series by which countries can be compared (国際比較の系列).
+  case series
   /// A line of a document.
   case document
 
@@ -30,6 +32,7 @@ public enum SearchKind: String, CaseIterable, Sendable {
     case .indicator: Bilingual(ja: "指標", en: "Indicator")
     case .inspection: Bilingual(ja: "点検", en: "Inspection")
     case .payee: Bilingual(ja: "支出先", en: "Payee")
+    case .series: Bilingual(ja: "国際比較の系列", en: "Comparison series")
     case .document: Bilingual(ja: "原文", en: "Source text")
     }
   }

@@ -37,9 +37,11 @@ struct ChartFigure {
   let table: HTML
   /// Whether the table waits behind a heading that opens it.
   var foldsTable = false
+  /// Whether the chart has a wide picture, and the table stands below it.
+  var isWide = false
 
   func html(_ language: Language) -> HTML {
-    element("figure", .class("charted")) {
+    element("figure", .class(isWide ? "charted flowing" : "charted")) {
       element("figcaption") {
         caption
         if !finding.isEmpty {

@@ -11,9 +11,9 @@ enum ChartText {
   }
 
   /// The middle of a text that should stand at `x`: moved where the text would leave the picture.
-  static func middle(_ text: String, at x: Double) -> Double {
+  static func middle(_ text: String, at x: Double, width whole: Double = Chart.width) -> Double {
     let half = width(text) / 2 + 1
-    return min(max(x, half), max(Chart.width - half, half))
+    return min(max(x, half), max(whole - half, half))
   }
 
   /// What to say of the language of a text from a source: nothing where the page has it too.

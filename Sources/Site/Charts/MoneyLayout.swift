@@ -10,27 +10,32 @@ struct MoneyLayout {
   let years: [YearMoney]
   let notes: [JumpNote]
   let language: Language
+  let width: Double
   private let isEmpty: Bool
   private let unit: AutomaticUnit
   private let values: ValueAxis
   private let axis: YearAxis
-  private let legend: Legend
+  private var legend: Legend
 
-  init(years: [YearMoney], notes: [JumpNote], language: Language) {
+  init(
+    years: [YearMoney], notes: [JumpNote], language: Language, width: Double = Chart.width
+  ) {
     self.years = years
     self.notes = notes
     self.language = language
+    self.width = width
     unit = AutomaticUnit(largest: years.flatMap(\.known).max() ?? 0, language)
     legend = MoneyLegend(language: language).legend(
       gaps: years.contains { $0.known.count < 2 })
+    legend.width = width - 4
     let scale = LinearScale(years.flatMap(\.known).map(unit.value), zero: true)
     isEmpty = years.allSatisfy { $0.known.isEmpty }
     let top = legend.height + (notes.isEmpty ? 38 : 60)
     let plot = Plot(
-      left: ValueAxis.width(scale), right: Chart.width - 2, top: top,
+      left: ValueAxis.width(scale), right: width - 2, top: top,
       bottom: top + (isEmpty ? 40 : Self.plotHeight))
     values = ValueAxis(scale: scale, plot: plot)
-    axis = YearAxis(years: YearAxis.filled(years.map(\.year)), plot: plot)
+    axis = YearAxis(years: YearAxis.filled(years.map(\.year)), plot: plot, width: width)
   }
 
   var height: Double { labelTop + YearAxis.labelHeight }
@@ -41,7 +46,7 @@ struct MoneyLayout {
     if isEmpty {
       Draw.text(
         language("値がありません", "There are no values"),
-        Point(Chart.width / 2, values.plot.y(0.5)), .middle)
+        Point(width / 2, values.plot.y(0.5)), .middle)
     } else {
       values.html
     }

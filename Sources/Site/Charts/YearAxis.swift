@@ -8,6 +8,8 @@ struct YearAxis {
 
   let years: [FiscalYear]
   let plot: Plot
+  /// The width of the picture.
+  var width = Chart.width
 
   /// All years from the first to the last of these.
   static func filled(_ years: [FiscalYear]) -> [FiscalYear] {
@@ -47,7 +49,9 @@ struct YearAxis {
   }
 
   private func label(_ text: String, _ year: FiscalYear, _ height: Double) -> HTML {
-    x(year).map { Draw.text(text, Point(ChartText.middle(text, at: $0), height), .middle) }
+    x(year).map {
+      Draw.text(text, Point(ChartText.middle(text, at: $0, width: self.width), height), .middle)
+    }
       ?? .empty
   }
 }

@@ -57,7 +57,7 @@ struct FieldIndicators {
   }
 
   private func counts(_ all: [Entry], _ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("指標の数", "Numbers of indicators"),
       element("thead") {
         element("tr") {
@@ -103,7 +103,7 @@ struct FieldInspections {
     guard !rows.isEmpty else {
       return element("p") { language("点検のデータはありません。", "There is no inspection data.") }
     }
-    return Text.table(
+    return Text.wideTable(
       caption: language("推進チームの所見と反映", "Findings of the review team and their reflection"),
       element("thead") {
         element("tr") {

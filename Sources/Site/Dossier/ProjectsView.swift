@@ -45,7 +45,7 @@ struct ProjectsView {
     let years = Set(projects.flatMap { $0.record.latestBudgets.map(\.fiscalYear) }).sorted()
       .suffix(4)
     return element("div", .class("counts")) {
-      Text.table(
+      Text.wideTable(
         caption: language(
           "事業ごとの歳出予算現額と執行率（百万円）", "Projects: current appropriation and execution rate (million yen)"
         ),
@@ -131,15 +131,16 @@ struct FieldMoneyView {
   func html(_ language: Language) -> HTML {
     let years = sums
     let notes = JumpNote.all(MoneyJump.all(projects))
+    let chart = MoneyChart(
+      id: "field-money", subject: title, years: years.map(\.money), notes: notes)
     return ChartFigure(
       caption: .text(
         language(
           "対応付けられた事業の合計", "Sum of the linked projects")),
       finding: MoneyFinding(years: years.map(\.money)).text(language),
-      chart: MoneyChart(
-        id: "field-money", subject: title, years: years.map(\.money), notes: notes
-      ).html(language),
-      table: .group([JumpNote.list(notes, language), table(years, language)])
+      chart: chart.fitted(language),
+      table: .group([JumpNote.list(notes, language), table(years, language)]),
+      isWide: chart.isLong
     ).html(language)
   }
 

@@ -62,14 +62,25 @@ enum Text {
 
   /// A table that scrolls by itself on a narrow screen.
   static func table(caption: String, _ content: HTML...) -> HTML {
+    let table = element("table") {
+      element("caption") { caption }
+      content
+    }
+    return frame(caption, table)
+  }
+
+  /// A table of many columns: on a narrow screen its rows stand one below the other, each cell under
+  /// the name of its column.
+  static func wideTable(caption: String, _ content: HTML...) -> HTML {
+    frame(caption, StackedTable(content).html(caption: caption))
+  }
+
+  private static func frame(_ caption: String, _ table: HTML) -> HTML {
     element(
       "div", .class("scroll"), Attribute("role", "region"), Attribute("aria-label", caption),
       Attribute("tabindex", "0")
     ) {
-      element("table") {
-        element("caption") { caption }
-        content
-      }
+      table
     }
   }
 

@@ -13,18 +13,19 @@ struct MoneyView {
     }
     let years = budgets.map(YearMoney.init)
     let notes = JumpNote.all(MoneyJump.all(record))
+    let chart = MoneyChart(
+      id: "money", subject: Text.oneLine(record.name), years: years, notes: notes)
     return ChartFigure(
       caption: .text(language("予算と執行", "Budget and execution")),
       finding: MoneyFinding(years: years).text(language),
-      chart: MoneyChart(
-        id: "money", subject: Text.oneLine(record.name), years: years, notes: notes
-      ).html(language),
-      table: .group([JumpNote.list(notes, language), table(budgets, language)])
+      chart: chart.fitted(language),
+      table: .group([JumpNote.list(notes, language), table(budgets, language)]),
+      isWide: chart.isLong
     ).html(language)
   }
 
   private func table(_ budgets: [ProjectBudget], _ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language(
         "年度別の予算と執行（百万円）", "Budget and execution by fiscal year (million yen)"),
       element("thead") {

@@ -132,7 +132,7 @@ struct FieldsMoneyView {
 
   private func yearsTable(_ fields: [Int: [FieldTotal]], _ language: Language) -> HTML {
     let years = Set(totals.map(\.fiscalYear)).sorted()
-    return Text.table(
+    return Text.wideTable(
       caption: language(
         "歳出予算現額、執行額（百万円、\(scope.title.japanese)）",
         "Current appropriation and executed amount (million yen, \(scope.title.english))"),

@@ -60,7 +60,7 @@ struct ReconciliationPage: Page {
   }
 
   private func table(_ year: ReconciledYear, _ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language(
         "\(Text.year(year.fiscalYear, language))：文書・事業・財務省（百万円）",
         "FY\(year.fiscalYear.year): document, projects, Ministry of Finance (million yen)"),

@@ -21,7 +21,8 @@ extension Pages {
 
   /// The page of a receiver of payments by its name or its corporate number; nothing if nobody has it.
   func payee(_ word: String) throws(Problem) -> (any Page)? {
-    try store.payee(nameOrNumber: word).map { PayeePage(record: $0) }
+    guard let record = try store.payee(nameOrNumber: word) else { return nil }
+    return PayeePage(record: record, licences: isWhole ? try licences() : [])
   }
 
   private func fieldNames() throws(Problem) -> [SearchField: String] {

@@ -1,12 +1,14 @@
 import Markup
 import Policies
+import Publishing
 import Store
 
 /// What projects report of payments to one receiver.
-struct PayeePage: Page {
+struct PayeePage: ListingPage {
   private static let most = 500
 
   let record: PayeeRecord
+  var licences: [Bilingual] = []
 
   var route: Route { .payee(record.number ?? record.name) }
 
@@ -21,6 +23,10 @@ struct PayeePage: Page {
     [(language("検索", "Search"), .search)]
   }
 
+  func data(_ language: Language) -> DataTable {
+    record.table(title: title(language), licences: licences)
+  }
+
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h1") { Text.imported(title(language), language) }
     if record.number == nil { byName(language) } else { byNumber(language) }
@@ -32,6 +38,9 @@ struct PayeePage: Page {
       }
     }
     table(language)
+    Downloads(
+      route: route, label: Bilingual(ja: "すべての支出：", en: "All payments: ")
+    ).html(language)
   }
 
   @HTMLBuilder private func byName(_ language: Language) -> [HTML] {
@@ -76,7 +85,7 @@ struct PayeePage: Page {
   }
 
   private func table(_ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("支出（百万円）", "Payments (million yen)"),
       element("thead") {
         element("tr") {

@@ -35,11 +35,11 @@ struct SearchHelp {
       element("h2") { language("検索のしかた", "How to search") }
       element("p") {
         language(
-          "評価書（行ごと）、目標、結果、所見、事業（全年度のシート）、指標、点検、支出先を一度に探します。"
+          "評価書（行ごと）、目標、結果、所見、事業（全年度のシート）、指標、点検、支出先、国際比較の系列を一度に探します。"
             + "全角と半角、大文字と小文字、異体字（互惠と互恵）は区別しません。",
           "Searches evaluation documents line by line, goals, results, opinions, projects with the sheets"
-            + " of all years, indicators, inspections and payees at once. Width, letter case and variants"
-            + " of characters make no difference.")
+            + " of all years, indicators, inspections, payees and comparison series at once. Width,"
+            + " letter case and variants of characters make no difference.")
       }
       element("dl", .class("facts")) {
         for example in Self.examples {

@@ -40,6 +40,7 @@ extension SearchTarget {
     case .document(let program, let cycle, _): .document(program, cycle: cycle, revision: nil)
     case .project(let id): .project(id)
     case .payee(let name): .payee(name)
+    case .series(let id): .series(id)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Markup
 import Policies
 
@@ -26,7 +27,7 @@ struct SearchHitList {
         Text.imported(facts(hit, language).joined(separator: language("・", " · ")), language)
       }
       if let excerpt = hit.excerpt {
-        element("p", .class("said"), .lang("ja")) { Self.marked(excerpt) }
+        element("p", .class("said"), .lang(hit.isInEnglish ? "en" : "ja")) { Self.marked(excerpt) }
       }
       if !hit.lines.isEmpty { lines(hit, language) }
     }
@@ -34,7 +35,8 @@ struct SearchHitList {
 
   @HTMLBuilder private func title(_ hit: SearchHit, _ language: Language) -> [HTML] {
     let heading = hit.heading(language, fieldLabel: names.label(hit.program ?? ""))
-    let title = hit.title.pieces.isEmpty ? nil : Self.inJapanese(hit.title, language)
+    let found = hit.title(in: language)
+    let title = found.pieces.isEmpty ? nil : Self.inJapanese(found, language, hit)
     if let heading { heading + (title == nil ? "" : " ") }
     if let title { title } else if heading == nil { language("（名称なし）", "(no name)") }
   }
@@ -69,8 +71,11 @@ struct SearchHitList {
     }
   }
 
-  private static func inJapanese(_ text: MarkedText, _ language: Language) -> HTML {
-    language == .japanese ? .group(marked(text)) : element("span", .lang("ja")) { marked(text) }
+  private static func inJapanese(
+    _ text: MarkedText, _ language: Language, _ hit: SearchHit
+  ) -> HTML {
+    if language == .japanese || hit.series != nil { return .group(marked(text)) }
+    return element("span", .lang("ja")) { marked(text) }
   }
 
   static func marked(_ text: MarkedText) -> [HTML] {
@@ -86,7 +91,22 @@ extension SearchHit {
     switch target {
     case .program(let id), .opinion(let id, _, _, _), .document(let id, _, _): id
     case .field(let field, _): field.program
-    case .project, .payee: nil
+    case .project, .payee, .series: nil
     }
+  }
+
+  /// The series that it leads to.
+  fileprivate var series: ComparisonSeries? {
+    guard case .series(let id) = target else { return nil }
+    return Comparisons.builtIn.series(id: id)
+  }
+
+  /// Whether it is a series that was found by English words.
+  fileprivate var isInEnglish: Bool { title.text == series?.title.english }
+
+  /// Its title; a series has one in each language, and only the one that was found has marks.
+  fileprivate func title(in language: Language) -> MarkedText {
+    guard let own = series.map({ language($0.title) }), own != title.text else { return title }
+    return MarkedText(own)
   }
 }

@@ -58,6 +58,6 @@ struct FlowEntry {
       DataColumn("counted", Bilingual(ja: "合計に含む", en: "Part of the sums")) {
         .flag($0.isCounted)
       },
-    ] + DataColumn.origin { $0.project.origin }
+    ] + DataColumn.origin { $0.payee?.origin ?? $0.project.origin }
   }
 }

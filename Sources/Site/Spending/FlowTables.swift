@@ -13,7 +13,7 @@ struct FlowTables {
 
   /// One row for each field, or for each project of a single field.
   private var sums: HTML {
-    Text.table(
+    Text.wideTable(
       caption: language(
         "執行額と支払額（百万円）、\(Text.year(flow.fiscalYear, language))",
         "Executed and paid (million yen), \(Text.year(flow.fiscalYear, language))"),
@@ -77,7 +77,7 @@ struct FlowTables {
           "Payees by project (\(count), and money passed on)"
         )
       }
-      Text.table(
+      Text.wideTable(
         caption: language("事業ごとの支出先（百万円）", "Payees by project (million yen)"),
         element("thead") {
           element("tr") {
@@ -109,13 +109,13 @@ struct FlowTables {
       }
       element("td") { level(payee) }
       element("td", .class("number")) { Text.million(payee.amount) }
-      origin(project)
+      origin(payee.origin ?? project.origin)
     }
   }
 
-  /// Where the payees of the project begin in their file.
-  private func origin(_ project: FlowProject) -> HTML {
-    element("td") { project.origin.map { Text.origin($0, language) } ?? .text("–") }
+  /// The row that names a payee, else where the payees of the project begin in their file.
+  private func origin(_ origin: Origin?) -> HTML {
+    element("td") { origin.map { Text.origin($0, language) } ?? .text("–") }
   }
 
   private func without(_ project: FlowProject) -> HTML {
@@ -124,7 +124,7 @@ struct FlowTables {
       element("td") { language("支出先のデータなし", "no data on payees") }
       element("td") { "–" }
       element("td", .class("number")) { Text.million(project.withoutPayee) }
-      origin(project)
+      origin(project.origin)
     }
   }
 

@@ -19,7 +19,9 @@ final class RecordWriting: Sendable {
   private let items = Handover<Item>(capacity: 2)
   private let answers = Handover<Answer>(capacity: 2)
 
-  /// Begins the transaction. `known` must be left alone until `begun` has given its parts.
+  /// Begins the transaction.
+  ///
+  /// `known` must be left alone until `begun` has given its parts.
   init(_ store: Store, _ file: ImportedFile, _ known: KnownRecord) {
     let thread = Thread { [self] in
       let result = Result { () throws(Problem) in try run(store, file, known) }

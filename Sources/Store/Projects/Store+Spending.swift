@@ -64,7 +64,8 @@ private struct SpendingReader {
     return try order.map { id in
       SpendingBlock(
         id: id, name: try heads[id]?.optionalText("block_name") ?? "",
-        amount: try heads[id]?.optionalInteger("amount").map { Yen($0) }, payees: payees[id] ?? [])
+        amount: try heads[id]?.optionalInteger("amount").map { Yen($0) }, payees: payees[id] ?? [],
+        origin: try heads[id].map(Origin.init))
     }
   }
 
@@ -108,6 +109,6 @@ extension Payee {
       name: try row.optionalText("name") ?? "",
       corporateNumber: try row.optionalText("corporate_number"),
       amount: try row.optionalInteger("amount").map { Yen($0) },
-      isOthers: try row.optionalInteger("is_other") == 1)
+      isOthers: try row.optionalInteger("is_other") == 1, origin: try Origin(row))
   }
 }

@@ -19,18 +19,29 @@ struct SearchHits {
     let unit = Int(slot.best)
     let owner = Int(index.ownerOf[unit])
     let (kind, place) = (index.kinds[unit], Int(index.places[unit]))
-    let head = try index.owners.isSheet[owner] ? sheetHead(owner) : documentHead(owner, kind, place)
+    let head = try head(owner, kind, place)
     let title = try title(unit) ?? head.title
     let target = try target(kind, owner, place, title)
     let lines = kind == .document ? lines(slot, but: place) : []
+    let ministry = index.owners.ministries[Int(index.owners.ministryOf[owner])]
     return SearchHit(
       kind: kind, id: id(target, kind, index.owners.cycles[owner]),
       title: Excerpt(title, words).whole,
       field: [.field, .goal, .result, .nextGoal].contains(kind) ? place : nil,
-      context: [.project, .inspection, .program].contains(kind) ? nil : head.context,
+      context: [.project, .inspection, .program, .series].contains(kind) ? nil : head.context,
       excerpt: try excerpt(unit), year: slot.year > 0 ? Int(slot.year) : nil,
-      ministry: index.owners.ministries[Int(index.owners.ministryOf[owner])],
-      others: Int(slot.units) - 1, lines: lines, target: target)
+      ministry: ministry.isEmpty ? nil : ministry,
+      others: kind == .series ? 0 : Int(slot.units) - 1, lines: lines, target: target)
+  }
+
+  private func head(
+    _ owner: Int, _ kind: SearchKind, _ place: Int
+  ) throws -> (title: String, context: String?) {
+    switch index.owners.kinds[owner] {
+    case .sheet: try sheetHead(owner)
+    case .document: try documentHead(owner, kind, place)
+    case .series: (index.owners.names[owner], nil)
+    }
   }
 
   private func title(_ unit: Int) throws -> String? {
@@ -95,7 +106,8 @@ struct SearchHits {
     _ kind: SearchKind, _ owner: Int, _ place: Int, _ title: String
   ) throws -> SearchTarget {
     let (name, cycle) = (index.owners.names[owner], index.owners.cycles[owner])
-    let named = try index.owners.isSheet[owner] || isLatest(cycle, of: name) ? nil : cycle
+    let named =
+      try index.owners.kinds[owner] != .document || isLatest(cycle, of: name) ? nil : cycle
     switch kind {
     case .program: return .program(name)
     case .field, .goal, .result, .nextGoal:
@@ -109,6 +121,7 @@ struct SearchHits {
     case .document: return .document(program: name, cycle: cycle, line: place)
     case .project, .indicator, .inspection: return .project(name)
     case .payee: return .payee(title)
+    case .series: return .series(name)
     }
   }
 
@@ -124,7 +137,7 @@ struct SearchHits {
 
   private func id(_ target: SearchTarget, _ kind: SearchKind, _ cycle: String) -> String {
     switch target {
-    case .program(let id), .project(let id), .payee(let id): id
+    case .program(let id), .project(let id), .payee(let id), .series(let id): id
     case .field(let field, _) where kind == .field: field.name
     case .field(let field, _): "\(field.program)/\(cycle)/\(kind.rawValue)/\(field.number)"
     case .opinion(let program, _, let number, _): "\(program)/\(cycle)/\(number)"

@@ -64,15 +64,20 @@ struct SearchIndex: Sendable {
   }
 }
 
-/// Sheets and documents that units belong to, as columns.
+/// Sheets, documents and series that units belong to, as columns.
 struct SearchOwners: Sendable {
-  /// The sheet's or revision's id, and which of the two it is.
+  /// What units can belong to.
+  enum Kind: UInt8, Sendable {
+    case sheet, document, series
+  }
+
+  /// The sheet's or revision's id, 0 for a series, and which of them it is.
   var ids: [Int64] = []
-  var isSheet: [Bool] = []
+  var kinds: [Kind] = []
   /// The year, or 0; the place of the ministry in `ministries`.
   var years: [Int16] = []
   var ministryOf: [Int16] = []
-  /// The project's or program's id and the document's cycle.
+  /// The project's, program's or series' id and the document's cycle.
   var names: [String] = []
   var cycles: [String] = []
 

@@ -26,7 +26,7 @@ extension SearchIndexReader {
     try query.each { row in
       let (program, cycle) = (row.text(3), row.text(4))
       let owner = addOwner(
-        row.integer(0), isSheet: false, year: Int16(clamping: row.integer(1)),
+        row.integer(0), .document, year: Int16(clamping: row.integer(1)),
         ministry: row.text(2), name: program, cycle: cycle)
       let numbers = opinions[row.integer(0)] ?? [:]
       addUnits(row.bytes(5), owner: owner) { reader, kind, place, _ in

@@ -28,6 +28,7 @@ struct SearchIndexReader {
     try reader.readFields()
     try reader.readSheets()
     try reader.readDocuments()
+    try reader.readSeries()
     reader.index.segments = try SearchSegment.all(database)
     reader.index.invert()
     return reader.index
@@ -52,7 +53,7 @@ struct SearchIndexReader {
     try query.each { row in
       let project = row.text(3)
       let owner = addOwner(
-        row.integer(0), isSheet: true, year: Int16(clamping: row.integer(1)),
+        row.integer(0), .sheet, year: Int16(clamping: row.integer(1)),
         ministry: row.text(2), name: project, cycle: "")
       let place = number(of: project)
       let fields = set(projectFields[project] ?? [])
@@ -96,7 +97,8 @@ struct SearchIndexReader {
   // MARK: Parts
 
   mutating func addOwner(
-    _ id: Int64, isSheet: Bool, year: Int16, ministry: String, name: String, cycle: String
+    _ id: Int64, _ kind: SearchOwners.Kind, year: Int16, ministry: String, name: String,
+    cycle: String
   ) -> Int32 {
     let number = ministries[ministry] ?? Int16(clamping: ministries.count)
     if ministries[ministry] == nil {
@@ -104,7 +106,7 @@ struct SearchIndexReader {
       index.owners.ministries.append(ministry)
     }
     index.owners.ids.append(id)
-    index.owners.isSheet.append(isSheet)
+    index.owners.kinds.append(kind)
     index.owners.years.append(year)
     index.owners.ministryOf.append(number)
     index.owners.names.append(name)

@@ -24,6 +24,7 @@ enum SearchWeights {
     case .goal, .nextGoal: 6
     case .result, .opinion: 5.5
     case .project: 2
+    case .series: 1.5
     case .indicator: 0.5
     case .inspection: 0.5
     case .payee: 0

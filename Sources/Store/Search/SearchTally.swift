@@ -82,9 +82,8 @@ struct SearchTally {
     }
     facets.kinds = SearchKind.allCases.map { SearchCount($0, kinds[Int($0.code)]) }
       .filter { $0.count > 0 }
-    facets.ministries = ministries.counts(index.owners.ministries).sorted {
-      ($1.count, $0.value) < ($0.count, $1.value)
-    }
+    facets.ministries = ministries.counts(index.owners.ministries)
+      .filter { !$0.value.isEmpty }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
     let allYears = Array(
       index.owners.firstYear...max(index.owners.firstYear, index.owners.lastYear))
     facets.years = years.counts(allYears).sorted { $0.value > $1.value }

@@ -38,7 +38,7 @@ extension SearchKind {
   /// The kinds by the numbers that stand in stores; none is ever used for something else.
   private static let coded: [SearchKind?] = [
     nil, .program, .field, .goal, .result, .nextGoal, .opinion, .project, .indicator, .inspection,
-    .payee, .document,
+    .payee, .document, .series,
   ]
 
   /// The number that stands in stores.

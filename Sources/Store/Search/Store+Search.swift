@@ -10,7 +10,8 @@ extension Store {
     do { expression = try SearchQuery.read(request.query) } catch { throw .search(error) }
     return try readRaw { database in
       let index = try currentIndex(database)
-      let isCurrent = try SearchState.read(database) == SearchState.wanted(database)
+      let done = try SearchState.read(database)
+      let isCurrent = try done == SearchState.wanted(database, series: done.series)
       let matcher = try SearchMatcher(database, index)
       let units = try matcher.units(expression)
       let scorer = try SearchScorer(expression.words, matcher, index)

@@ -1,4 +1,5 @@
 import CDigest
+import Foundation
 import GRDB
 public import Policies
 
@@ -6,23 +7,30 @@ public import Policies
 let searchChangedSQL = "UPDATE search_state SET generation = generation + 1"
 
 extension Store {
-  /// Whether everything in the store can be found.
-  public func isSearchIndexCurrent() throws(Problem) -> Bool {
-    try readRaw { try SearchState.read($0) == SearchState.wanted($0) }
+  /// Whether everything in the store can be found, and the series of a catalogue.
+  public func isSearchIndexCurrent(_ catalogue: SeriesCatalogue) throws(Problem) -> Bool {
+    try readRaw {
+      try SearchState.read($0) == SearchState.wanted($0, series: catalogue.digest)
+    }
   }
 
   /// Brings the search index up to date with what came since; says how many sheets and documents
   /// were read anew.
   ///
-  /// What has not changed is left alone, and doing it again changes nothing.
-  @discardableResult public func updateSearchIndex() throws(Problem) -> Int {
+  /// What has not changed is left alone, and doing it again changes nothing. The catalogue says what
+  /// the series are called.
+  @discardableResult public func updateSearchIndex(
+    _ catalogue: SeriesCatalogue
+  ) throws(Problem) -> Int {
     try writeRaw { database in
-      let (done, wanted) = try (SearchState.read(database), SearchState.wanted(database))
+      let done = try SearchState.read(database)
+      let wanted = try SearchState.wanted(database, series: catalogue.digest)
       guard done != wanted else { return 0 }
       let texts = try SearchTexts(database)
       var count = 0
       if done.documents != wanted.documents { count += try Self.addDocuments(database, texts) }
       count += try Self.addSheets(database, texts, since: done)
+      try Self.addSeries(catalogue, database, texts)
       try texts.finish()
       try wanted.write(database)
       return count
@@ -68,34 +76,56 @@ extension Store {
   }
 }
 
+extension Store {
+  private static func addSeries(
+    _ catalogue: SeriesCatalogue, _ database: Database, _ texts: SearchTexts
+  ) throws {
+    let all = try SeriesUnits(
+      connection: SQLiteConnection(database: database), texts: texts, catalogue: catalogue
+    ).read()
+    try database.execute(sql: "DELETE FROM search_series")
+    for (series, year, units) in all {
+      try database.execute(
+        sql: "INSERT INTO search_series VALUES (?, ?, ?)",
+        arguments: [series, year, Data(units)])
+    }
+  }
+}
+
 /// How far the index reaches.
 struct SearchState: Equatable {
   let part, file: Int64
   /// A digest of what documents and names of fields there are.
   let documents: Int64
+  /// A digest of what series are called.
+  let series: Int64
 
   /// What the index knows.
   static func read(_ database: Database) throws -> SearchState {
-    let row = try Row.fetchOne(database, sql: "SELECT part, file, documents FROM search_state")
+    let row = try Row.fetchOne(
+      database, sql: "SELECT part, file, documents, series FROM search_state")
     return SearchState(
-      part: row?["part"] ?? 0, file: row?["file"] ?? 0, documents: row?["documents"] ?? 0)
+      part: row?["part"] ?? 0, file: row?["file"] ?? 0, documents: row?["documents"] ?? 0,
+      series: row?["series"] ?? 0)
   }
 
   /// What there is to know.
-  static func wanted(_ database: Database) throws -> SearchState {
+  static func wanted(_ database: Database, series: Int64) throws -> SearchState {
     func largest(_ table: String) throws -> Int64 {
       try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM \(table)") ?? 0
     }
     return SearchState(
       part: try largest("part"), file: try largest("source_file"),
-      documents: try documents(database, lastRevision: largest("revision")))
+      documents: try documents(database, lastRevision: largest("revision")),
+      series: series)
   }
 
   func write(_ database: Database) throws {
     try database.execute(
       sql: """
-        UPDATE search_state SET generation = generation + 1, part = ?, file = ?, documents = ?
-        """, arguments: [part, file, documents])
+        UPDATE search_state SET generation = generation + 1, part = ?, file = ?, documents = ?,
+          series = ?
+        """, arguments: [part, file, documents, series])
   }
 
   private static func documents(_ database: Database, lastRevision: Int64) throws -> Int64 {

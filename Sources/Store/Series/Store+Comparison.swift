@@ -19,6 +19,11 @@ public struct ObservationChoice: Hashable, Sendable {
     self.subcategory = subcategory
     self.takesLast = takesLast
   }
+
+  /// What the statements below take.
+  var arguments: [SQLValue] {
+    [.text(dataset), .text(measure), .optional(category), .optional(subcategory)]
+  }
 }
 
 /// What a series says of a country in a year.
@@ -45,10 +50,7 @@ extension Store {
     try read { connection in
       try connection.rows(
         choice.takesLast ? lastObservationSQL : summedObservationSQL,
-        [
-          .text(choice.dataset), .text(choice.measure), .optional(choice.category),
-          .optional(choice.subcategory),
-        ]
+        choice.arguments
       ).map { row in
         CountryValue(
           country: try row.text("country"), name: try row.optionalText("name"),
@@ -73,6 +75,24 @@ extension Store {
   }
 }
 
+extension Connection {
+  /// The countries of a series by their codes, with the name in the source and the last year.
+  func seriesCountries(
+    _ choice: ObservationChoice
+  ) throws -> [(code: String, name: String, lastYear: Int)] {
+    try rows(
+      """
+      SELECT subject AS country, max(subject_name) AS name,
+        max(coalesce(year, CAST(substr(date, 1, 4) AS INTEGER))) AS last
+      \(chosenSQL) GROUP BY 1 ORDER BY 1
+      """, choice.arguments
+    ).map { row in
+      let code = try row.text("country")
+      return (code, try row.optionalText("name") ?? code, try row.int("last"))
+    }
+  }
+}
+
 /// The current observations that a choice takes.
 private let chosenSQL = """
   FROM part CROSS JOIN observation
@@ -81,7 +101,6 @@ private let chosenSQL = """
     AND (?3 IS NULL OR category = ?3) AND (?4 IS NULL OR subcategory = ?4)
     AND coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) IS NOT NULL
     AND subject IS NOT NULL AND (value IS NOT NULL OR value_text IS NOT NULL)
-  GROUP BY 1, 2
   """
 
 private let summedObservationSQL = placed(
@@ -89,7 +108,7 @@ private let summedObservationSQL = placed(
   SELECT subject AS country, coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) AS year,
     max(subject_name) AS name, sum(value) AS number, max(value_text) AS text,
     min(observation.id) AS first, count(*) AS rows
-  \(chosenSQL)
+  \(chosenSQL) GROUP BY 1, 2
   """)
 
 /// SQLite takes the other columns from the row that has the maximum.
@@ -98,7 +117,7 @@ private let lastObservationSQL = placed(
   SELECT subject AS country, coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) AS year,
     max(coalesce(date, year)) AS last, subject_name AS name, value AS number, value_text AS text,
     observation.id AS first, 1 AS rows
-  \(chosenSQL)
+  \(chosenSQL) GROUP BY 1, 2
   """)
 
 /// The values with the file and line of their first rows.

@@ -7,7 +7,7 @@ import Store
 /// `hyoka search WORDS`: full-text search over the whole record.
 struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Searches documents, projects, indicators, inspections and payees.",
+    abstract: "Searches the whole record: documents, projects, payees, series.",
     discussion: """
       All words are wanted; OR between words wants one of them, NOT leaves out what has the next word, \
       "quotation marks" make a phrase, a star behind a word asks for words that begin so, parentheses \
@@ -23,7 +23,7 @@ struct Search: AsyncParsableCommand {
   @Option(
     help: """
       Only hits of this kind: program, field, goal, result, nextGoal, opinion, project, indicator, \
-      inspection, payee, document.
+      inspection, payee, series, document.
       """)
   var kind: String?
 
@@ -63,10 +63,10 @@ struct Search: AsyncParsableCommand {
 extension Store {
   /// Brings the search index up to date, and says so where that takes a while.
   func bringSearchUpToDate() throws {
-    guard try !isSearchIndexCurrent() else { return }
+    guard try !isSearchIndexCurrent(.builtIn) else { return }
     let message = Bilingual(
       ja: "検索索引を更新しています。", en: "Bringing the search index up to date.")
     Console.error("hyoka: \(Console.text(message))")
-    try updateSearchIndex()
+    try updateSearchIndex(.builtIn)
   }
 }

@@ -1,4 +1,5 @@
 import Policies
+import Site
 import Store
 
 /// What follows an import: links between sheets, links to fields, summaries, and the search index.
@@ -16,7 +17,7 @@ struct FollowUp {
     progress.show(Console.text(Bilingual(ja: "集計", en: "summaries")))
     try store.updateSummaries()
     progress.show(Console.text(Bilingual(ja: "検索索引", en: "search index")))
-    _ = try store.updateSearchIndex()
+    _ = try store.updateSearchIndex(.builtIn)
   }
 
   private func link() throws {

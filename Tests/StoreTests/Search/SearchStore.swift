@@ -21,8 +21,36 @@ struct SearchStore {
     for path in try DataStore.files(DataStore.mizube) {
       try DataStore.add(path, to: store, reader)
     }
+    let values = try folder.write("un.csv", text: Self.values)
+    try DataStore.add(values, to: store, reader)
     try linkProjects()
-    try store.updateSearchIndex()
+    try store.updateSearchIndex(Self.series)
+  }
+
+  /// What the store holds of the series.
+  private static let values = """
+    year,government,status,entity,revenue_type,amount_usd
+    2022,Japan,member,IAEA,Assessed,100
+    2021,Germany,member,IAEA,Assessed,90
+    """
+
+  /// A series with values and one without.
+  static let series = SeriesCatalogue(
+    [
+      searchable("dues", "水上機関への拠出の件", "Dues to the agency of waters", "amount"),
+      searchable("votes", "水上機関の票", "Votes in the agency of waters", "votes"),
+    ], country: { $0 == "DEU" ? Bilingual(ja: "ドイツ", en: "Germany") : nil })
+
+  private static func searchable(
+    _ id: String, _ title: String, _ english: String, _ measure: String
+  ) -> SearchableSeries {
+    SearchableSeries(
+      id: id, title: Bilingual(ja: title, en: english),
+      unit: Bilingual(ja: "貝殻", en: "shells"),
+      caveat: Bilingual(ja: "暦年の値です。", en: "By calendar years."),
+      choice: ObservationChoice(
+        dataset: "series-un-contributions", measure: measure, category: nil, subcategory: nil,
+        takesLast: false))
   }
 
   func add(document path: String) async throws {

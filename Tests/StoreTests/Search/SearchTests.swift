@@ -16,6 +16,27 @@ import Testing
     #expect(try sample.search("「\(title)」").hits.first?.kind == .program)
   }
 
+  @Test(arguments: ["拠出 貝殻", "dues", "shells calendar", "ドイツ 貝殻", "germany shells", "amount 貝殻"])
+  func `a series with values is one hit, in either language`(words: String) async throws {
+    let sample = try await SearchStore()
+    let found = try sample.search(words, ["kind": "series"])
+    #expect(found.hits.map(\.target) == [.series("dues")])
+    let hit = try #require(found.hits.first)
+    #expect(hit.id == "dues" && hit.year == 2022 && hit.ministry == nil && hit.others == 0)
+    #expect(found.facets.ministries.isEmpty)
+  }
+
+  @Test func `a series without values is no hit, and another catalogue makes the index old`()
+    async throws
+  {
+    let sample = try await SearchStore()
+    #expect(try sample.search("votes").total == 0)
+    #expect(try sample.store.isSearchIndexCurrent(SearchStore.series))
+    #expect(try !sample.store.isSearchIndexCurrent(.empty))
+    try sample.store.updateSearchIndex(.empty)
+    #expect(try sample.search("dues", ["kind": "series"]).total == 0)
+  }
+
   @Test(arguments: [("ＯＳＡ", "OSA"), ("水邊", "水辺"), ("水辺", "水 辺"), ("ﾐｽﾞ", "ミズ")])
   func `spellings of a word find the same`(one: String, other: String) async throws {
     let sample = try await SearchStore()
@@ -90,20 +111,20 @@ import Testing
       let path = folder.path("2021.txt")
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       try await sample.add(document: path)
-      try sample.store.updateSearchIndex()
+      try sample.store.updateSearchIndex(SearchStore.series)
     }
     try await add(text)
     #expect(try sample.search("蜃気楼").total == 0)
     try await add(text.replacing("水辺", with: "蜃気楼"))
     #expect(try sample.search("蜃気楼").total > 0)
     try await add(text)
-    #expect(try sample.store.isSearchIndexCurrent())
+    #expect(try sample.store.isSearchIndexCurrent(SearchStore.series))
   }
 
   @Test func `bringing the index up to date again changes nothing`() async throws {
     let sample = try await SearchStore()
     let before = try sample.search("水", ["limit": "1000"])
-    #expect(try sample.store.updateSearchIndex() == 0)
+    #expect(try sample.store.updateSearchIndex(SearchStore.series) == 0)
     #expect(try sample.search("水", ["limit": "1000"]) == before)
     let texts = try sample.store.number("SELECT count(*) AS n FROM search_text")
     let different = try sample.store.number("SELECT count(DISTINCT text) AS n FROM search_text")
@@ -119,8 +140,8 @@ import Testing
     try text.replacing("水", with: "蜃").write(toFile: changed, atomically: true, encoding: .utf8)
     let before = try sample.store.owners("水").filter { $0.hasPrefix("project") }.count
     try DataStore.add(changed, to: sample.store, .init())
-    #expect(try !sample.store.isSearchIndexCurrent())
-    #expect(try sample.store.updateSearchIndex() > 0)
+    #expect(try !sample.store.isSearchIndexCurrent(SearchStore.series))
+    #expect(try sample.store.updateSearchIndex(SearchStore.series) > 0)
     #expect(try sample.store.owners("蜃").contains { $0.hasPrefix("project") })
     #expect(try sample.store.owners("水").filter { $0.hasPrefix("project") }.count < before)
   }
