@@ -630,6 +630,12 @@ CREATE TABLE search_segment (
   lengths BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE search_series (
+  series TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  units BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE search_sheet (
   sheet INTEGER PRIMARY KEY REFERENCES sheet (id),
   units BLOB NOT NULL
@@ -640,7 +646,7 @@ CREATE TABLE search_state (
   part INTEGER NOT NULL,
   file INTEGER NOT NULL,
   documents INTEGER NOT NULL
-) STRICT;
+, series INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE search_text (
   id INTEGER PRIMARY KEY,
