@@ -184,7 +184,7 @@ import Testing
     #expect(wrong[.sheet].count == 1)
     let read = try self.read(
       "\"予算\": [{\"年度\": 2150, \"予算計\": 1.0}, {\"年度\": 2020, \"予算計\": 1.0}]")
-    #expect(read.remarks == ["year-implausible 1 予算.年度"])
+    #expect(read.remarks == ["entry-year-implausible 1 予算.年度"])
     #expect(read[.projectBudget].column("fiscal_year") == [2020])
   }
 

@@ -44,7 +44,7 @@ struct JudgitLists {
         return parts.note(.wrongShape("予算.年度", line))
       }
       guard years.contains(year) else {
-        return parts.note(.implausibleYear(year, years, "予算.年度", line, isRejection: false))
+        return parts.note(.implausibleEntry(year, years, "予算.年度", line))
       }
       parts.begin(projectBudgetShape, line: line)
       parts.set(budget[0], year)
@@ -98,7 +98,7 @@ struct JudgitLists {
         return parts.note(.wrongShape("実績.年度", line))
       }
       guard years.contains(year) else {
-        return parts.note(.implausibleYear(year, years, "実績.年度", line, isRejection: false))
+        return parts.note(.implausibleEntry(year, years, "実績.年度", line))
       }
       parts.begin(indicatorValueShape, line: line)
       parts.set(0, Int64(position))

@@ -35,19 +35,26 @@ extension DataNote {
         ja: "「\(shown)」は\(ja)として読めません。", en: "\"\(shown)\" is no \(en)."))
   }
 
-  /// A year that no sheet and no budget can be of; an entry of a list is left out by itself.
+  /// A year that no sheet and no budget can be of.
   static func implausibleYear(
-    _ year: Int64, _ years: FiscalYearRange, _ column: String, _ line: Int,
-    isRejection: Bool = true
+    _ year: Int64, _ years: FiscalYearRange, _ column: String, _ line: Int
   ) -> DataNote {
-    let left =
-      isRejection
-      ? Bilingual(ja: "", en: "") : Bilingual(ja: "この項目は保存しません。", en: " The entry is not stored.")
-    return DataNote(
-      code: "year-implausible", line: line, column: column, isRejection: isRejection,
+    DataNote(
+      code: "year-implausible", line: line, column: column, isRejection: true,
       text: Bilingual(
-        ja: "「\(year)」は年度としてありえません（\(years.first)～\(years.last)）。\(left.japanese)",
-        en: "\(year) cannot be a fiscal year (\(years.first) to \(years.last)).\(left.english)"))
+        ja: "「\(year)」は年度としてありえません（\(years.first)～\(years.last)）。",
+        en: "\(year) cannot be a fiscal year (\(years.first) to \(years.last))."))
+  }
+
+  /// Such a year of one entry of a list, which is left out while its sheet is stored.
+  static func implausibleEntry(
+    _ year: Int64, _ years: FiscalYearRange, _ column: String, _ line: Int
+  ) -> DataNote {
+    DataNote(
+      code: "entry-year-implausible", line: line, column: column, isRejection: false,
+      text: Bilingual(
+        ja: "「\(year)」は年度としてありえません（\(years.first)～\(years.last)）。この項目は保存しません。",
+        en: "\(year) cannot be a fiscal year (\(years.first) to \(years.last)): the entry is left out."))
   }
 
   static func wrongWidth(_ count: Int, _ expected: Int, _ line: Int) -> DataNote {
