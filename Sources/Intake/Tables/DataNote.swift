@@ -54,7 +54,8 @@ extension DataNote {
       code: "entry-year-implausible", line: line, column: column, isRejection: false,
       text: Bilingual(
         ja: "「\(year)」は年度としてありえません（\(years.first)～\(years.last)）。この項目は保存しません。",
-        en: "\(year) cannot be a fiscal year (\(years.first) to \(years.last)): the entry is left out."))
+        en: "\(year) cannot be a fiscal year (\(years.first) to \(years.last)); "
+          + "the entry is left out."))
   }
 
   static func wrongWidth(_ count: Int, _ expected: Int, _ line: Int) -> DataNote {
