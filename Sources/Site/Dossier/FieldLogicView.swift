@@ -21,17 +21,22 @@ struct FieldLogicView {
         language("ロジックモデルのデータはありません。", "There is no data on logic models.")
       }
     }
-    return .group([
-      ChartFigure(
-        caption: .text(
-          language("目標につながる効果発現経路（段階ごとの件数）", "How the projects lead to the goal, by layer")),
-        chart: LogicModelDiagram(
-          id: "field-logic", subject: title, model: summary(field, models, language)
-        )
-        .html(language),
-        table: .group([table(models, language)] + FieldLogicTexts(models: models).content(language))
-      ).html(language)
-    ])
+    return .group(
+      [diagram(field, models, language)] + FieldLogicTexts(models: models).content(language))
+  }
+
+  private func diagram(
+    _ field: FieldLogicModel, _ models: [ProjectLogic], _ language: Language
+  ) -> HTML {
+    ChartFigure(
+      caption: .text(
+        language("目標につながる効果発現経路（段階ごとの件数）", "How the projects lead to the goal, by layer")),
+      chart: LogicModelDiagram(
+        id: "field-logic", subject: title, model: summary(field, models, language)
+      )
+      .html(language),
+      table: table(models, language)
+    ).html(language)
   }
 
   /// One box for each layer, with how much is in it.
