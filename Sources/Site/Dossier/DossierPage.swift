@@ -118,8 +118,7 @@ struct DossierPage: ListingPage {
       element("h2", .id("files")) { language("表のファイル", "Tables as files") }
       for table in tables {
         Downloads(
-          route: route, query: Query.write(table.words),
-          label: table.title + Bilingual(ja: "：", en: ": ")
+          route: route, query: Query.write(table.words), label: table.title
         ).html(language)
       }
     }

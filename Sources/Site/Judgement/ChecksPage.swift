@@ -42,7 +42,7 @@ struct ChecksPage: ListingPage {
     if !entries.isEmpty {
       Downloads(
         route: route, query: Query.write(query),
-        label: Bilingual(ja: "すべての指摘（対象外のものも）：", en: "All findings, also those set aside: ")
+        label: Bilingual(ja: "すべての指摘（対象外のものも）", en: "All findings, also those set aside")
       ).html(language)
     }
     for severity in Severity.allCases { section(severity, language) }

@@ -9,13 +9,18 @@ struct Downloads {
   /// What stands behind the path of the page, with its question mark.
   var query = ""
   /// What the files hold.
-  var label = Bilingual(ja: "この表のすべての行：", en: "All rows of this table: ")
+  var label = Bilingual(ja: "この表のすべての行", en: "All rows of this table")
 
   func html(_ language: Language) -> HTML {
     element("p", .class("downloads")) {
-      language(label)
+      language(label + Bilingual(ja: "：", en: ": "))
       for format in FileFormat.allCases {
-        element("a", .href(Route.file(route, format).path(language) + query)) { format.title }
+        element("a", .href(Route.file(route, format).path(language) + query)) {
+          format.title
+          element("span", .class("hidden")) {
+            language("（\(label.japanese)）", " (\(label.english))")
+          }
+        }
         " "
       }
     }

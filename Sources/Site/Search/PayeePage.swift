@@ -39,7 +39,7 @@ struct PayeePage: ListingPage {
     }
     table(language)
     Downloads(
-      route: route, label: Bilingual(ja: "すべての支出：", en: "All payments: ")
+      route: route, label: Bilingual(ja: "すべての支出", en: "All payments")
     ).html(language)
   }
 

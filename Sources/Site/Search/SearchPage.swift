@@ -84,7 +84,7 @@ struct SearchPage: ListingPage {
     let most = Text.number(Int64(SearchRequest.mostHits))
     return Downloads(
       route: route, query: Query.write(SearchAddress(request).asked),
-      label: Bilingual(ja: "検索結果（上位\(most)件まで）：", en: "The hits, up to \(most): ")
+      label: Bilingual(ja: "検索結果（上位\(most)件まで）", en: "The hits, up to \(most)")
     ).html(language)
   }
 

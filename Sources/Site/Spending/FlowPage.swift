@@ -41,7 +41,7 @@ struct FlowPage: ListingPage {
       FlowFigure(model: model, flow: flow).html(language)
       Downloads(
         route: route, query: Query.write(query),
-        label: Bilingual(ja: "この年度のすべての支出先：", en: "All payees of this year: ")
+        label: Bilingual(ja: "この年度のすべての支出先", en: "All payees of this year")
       ).html(language)
       LicenceList(licences: licences).html(language)
     } else {
