@@ -19,7 +19,7 @@ public struct Tag: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Elements without children and end tag.
   var isVoid: Bool { ["meta", "link", "br", "hr", "img", "input", "col", "wbr"].contains(name) }
 
-  /// Elements whose text is JSON and not markup; the pages have no scripts.
+  /// Elements whose text is JSON and not markup; the pages have no inline scripts.
   var holdsData: Bool { name == "script" }
 
   /// Makes a tag from a literal name.

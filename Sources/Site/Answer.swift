@@ -36,14 +36,14 @@ struct Answer: Sendable {
   }
 }
 
-/// The headers that every answer carries: nothing is loaded from elsewhere, nothing runs, nobody
-/// frames the pages.
+/// The headers that every answer carries: nothing is loaded from elsewhere, nothing inline runs,
+/// nobody frames the pages.
 enum SecurityHeaders {
   static let all: [(name: String, value: String)] = [
     (
       "Content-Security-Policy",
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
-        + " frame-ancestors 'none'"
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+        + " img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     ),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),

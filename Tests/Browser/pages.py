@@ -3,7 +3,7 @@
 First a crawl without a browser: every link answers, every fragment leads to something. Then Chromium
 opens the fullest pages of each kind in both languages: narrow and wide, light and dark, enlarged, with
 and without scripts, in forced colours and from the keyboard; axe looks for faults of accessibility. Charts
-must have names and stand beside tables of their numbers.
+must have names and stand beside tables of their numbers. The search box suggests hits as one types.
 
 usage: pages.py ADDRESS [FOLDER] [--record]
 
@@ -17,6 +17,7 @@ import urllib.error
 import urllib.request
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -26,6 +27,7 @@ from playwright.sync_api import sync_playwright
 import charts
 import everyone
 import record
+import suggestions
 
 CHROMIUM = "/usr/bin/chromium"
 NARROW = {"width": 390, "height": 844}
@@ -420,6 +422,8 @@ def check_language(base, paths, there, pictures, language):
             if shape not in seen:
                 visit.check_keyboard(keyboard_size(shape, language))
             seen.add(shape)
+        suggestions.check(partial(Watched, browser, base, LANGUAGES[language] + "/", NARROW),
+                          LANGUAGES[language], language, engine, tally)
         results.ran(engine, f"Chromium {browser.version}")
         browser.close()
     return results, tally

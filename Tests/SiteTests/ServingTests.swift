@@ -234,7 +234,10 @@ import Testing
     let page = await service.answer(method: "GET", path: "/en/", query: nil).answer
     #expect(page.status == 503)
     #expect(page.fields[.retryAfter] != nil && page.fields[.contentSecurityPolicy] != nil)
-    #expect(await service.answer(method: "GET", path: "/site.css", query: nil).answer.status == 200)
+    for path in ["/site.css", "/site.js"] {
+      let asset = await service.answer(method: "GET", path: path, query: nil).answer
+      #expect(asset.status == 200 && asset.tag != nil && asset.packed != nil)
+    }
     #expect(await service.answer(method: "PUT", path: "/", query: nil).answer.status == 405)
     let operations = Operations(metrics: Metrics(), service: service)
     #expect(await operations.answer(path: "/health")?.status == 503)

@@ -48,6 +48,8 @@ struct Layout {
       element("meta", Attribute("name", "description"), Attribute("content", summary))
     }
     element("link", Attribute("rel", "stylesheet"), .href(Asset.style.path))
+    // Modules wait for the page, and browsers too old for this one pass them over.
+    element("script", Attribute("src", Asset.script.path), Attribute("type", "module"))
     element(
       "link", Attribute("rel", "icon"), .href(Asset.icon.path), Attribute("type", "image/svg+xml"))
     if let route {
