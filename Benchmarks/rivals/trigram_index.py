@@ -29,7 +29,7 @@ def main():
     index = sqlite3.connect(options.db, isolation_level=None, uri=True)
     index.executescript("PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; "
                         "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;")
-    index.execute("ATTACH ? AS store", (Path(options.store).resolve().as_uri() + "?mode=ro",))
+    index.execute("ATTACH ? AS store", (Path(options.store).resolve().as_uri() + "?mode=ro&immutable=1",))
 
     start = time.perf_counter()
     lengths = " + ".join(f'coalesce(sum(length(CAST("{column}" AS BLOB))), 0)' for column in columns)
