@@ -108,7 +108,9 @@ struct Pages: Sendable {
     return ReconciliationPage(
       model: model, reconciliation: Reconciliation(evaluation, money: money),
       totals: FieldTotal.all(money),
-      licences: try licences(),
+      licences: try store.licences(
+        ofProjects: money.projects.map(\.link.project) + money.ended.map(\.project),
+        ministry: evaluation.program.ministryName),
       scope: query["contributions"] == "without" ? .withoutContributions : .all)
   }
 
