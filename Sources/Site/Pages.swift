@@ -68,13 +68,11 @@ struct Pages: Sendable {
       return SourcePage(
         file: file, notes: try store.sourceNotes(id),
         superseded: file.revised > 0 ? try store.supersededValues(byFile: id) : .empty)
-    case .terms: return TermsPage(index: try store.terms())
+    case .terms: return try terms(query)
     case .glossary: return GlossaryPage(glossary: try Glossary.builtIn())
     case .help: return HelpPage(help: try HelpText.builtIn())
     case .accessibility: return AccessibilityPage(report: try AccessibilityReport.builtIn())
-    case .term(let word):
-      let entry = try store.terms().entry(word)
-      return entry.uses.isEmpty ? nil : TermPage(entry: entry, programs: try titles())
+    case .term(let word): return try term(word, in: try store.terms())
     }
   }
 
