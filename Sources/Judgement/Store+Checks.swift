@@ -6,8 +6,10 @@ extension Store {
   /// What a program's document is checked with: its evidence, and the evaluation of the cycle before.
   public func checkInputs(_ revision: DocumentRevision) throws(Problem) -> CheckInputs {
     let evaluation = try evaluation(revision)
-    let money = try programMoney(evaluation.program, years: evaluation.budget?.years ?? [])
-    let sources = try evidenceSources(evaluation.program.id)
+    let projects = try linkedProjects(evaluation.program.id)
+    let money = try programMoney(
+      evaluation.program, years: evaluation.budget?.years ?? [], projects: projects)
+    let sources = projects.compactMap(EvidenceSource.init)
     return CheckInputs(
       evaluation, previous: try previous(of: evaluation), projects: sources,
       reconciliation: evaluation.budget == nil || money.projects.isEmpty

@@ -10,7 +10,7 @@ public struct TriangleJSON: Encodable, Sendable {
     let text: String
     let markers: [String]
     let trace: String
-    let newWords, standingWords: [String]
+    let newWords, standingWords, inferredWords: [String]
     let requests: [RequestJSON]
   }
 
@@ -26,6 +26,7 @@ public struct TriangleJSON: Encodable, Sendable {
       IssueJSON(
         text: issue.text, markers: issue.markers, trace: issue.trace.rawValue,
         newWords: issue.newWords, standingWords: issue.standingWords,
+        inferredWords: issue.inferredWords,
         requests: issue.requests.map { RequestJSON(opinion: $0.opinion, words: $0.words) })
     }
   }

@@ -68,13 +68,11 @@ struct Pages: Sendable {
       return SourcePage(
         file: file, notes: try store.sourceNotes(id),
         superseded: file.revised > 0 ? try store.supersededValues(byFile: id) : .empty)
-    case .terms: return TermsPage(index: try store.terms())
+    case .terms: return try terms(query)
     case .glossary: return GlossaryPage(glossary: try Glossary.builtIn())
     case .help: return HelpPage(help: try HelpText.builtIn())
     case .accessibility: return AccessibilityPage(report: try AccessibilityReport.builtIn())
-    case .term(let word):
-      let entry = try store.terms().entry(word)
-      return entry.uses.isEmpty ? nil : TermPage(entry: entry, programs: try titles())
+    case .term(let word): return try term(word, in: try store.terms())
     }
   }
 
@@ -108,7 +106,9 @@ struct Pages: Sendable {
     return ReconciliationPage(
       model: model, reconciliation: Reconciliation(evaluation, money: money),
       totals: FieldTotal.all(money),
-      licences: try licences(),
+      licences: try store.licences(
+        ofProjects: money.projects.map(\.link.project) + money.ended.map(\.project),
+        ministry: evaluation.program.ministryName),
       scope: query["contributions"] == "without" ? .withoutContributions : .all)
   }
 

@@ -37,27 +37,47 @@ extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   public init(integerLiteral value: Int64) { self = .integer(value) }
 }
 
+/// The columns of an answer, which all of its rows share.
+struct SQLColumns: Sendable {
+  /// Where each column stands; of several with one name the last.
+  fileprivate let places: [String: Int]
+
+  init(_ names: [String]) {
+    places = Dictionary(
+      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
+  }
+}
+
 /// A row of an answer.
 ///
 /// Columns are asked for by name; a column that is missing or of another type is an error of the
 /// store, not a crash.
 public struct SQLRow: Sendable {
-  private let values: [String: SQLValue]
+  private let columns: SQLColumns
+  private let values: [SQLValue]
 
   /// Makes a row.
   public init(_ values: [String: SQLValue]) {
+    let all = Array(values)
+    self.init(SQLColumns(all.map(\.key)), all.map(\.value))
+  }
+
+  init(_ columns: SQLColumns, _ values: [SQLValue]) {
+    self.columns = columns
     self.values = values
   }
 
+  private func value(_ column: String) -> SQLValue? { columns.places[column].map { values[$0] } }
+
   /// A text that cannot be NULL.
   public func text(_ column: String) throws -> String {
-    guard case .text(let text)? = values[column] else { throw StoreProblem.column(column) }
+    guard case .text(let text)? = value(column) else { throw StoreProblem.column(column) }
     return text
   }
 
   /// A text or NULL.
   public func optionalText(_ column: String) throws -> String? {
-    switch values[column] {
+    switch value(column) {
     case .text(let text)?: return text
     case .null?: return nil
     default: throw StoreProblem.column(column)
@@ -66,13 +86,13 @@ public struct SQLRow: Sendable {
 
   /// A whole number that cannot be NULL.
   public func integer(_ column: String) throws -> Int64 {
-    guard case .integer(let number)? = values[column] else { throw StoreProblem.column(column) }
+    guard case .integer(let number)? = value(column) else { throw StoreProblem.column(column) }
     return number
   }
 
   /// A whole number or NULL.
   public func optionalInteger(_ column: String) throws -> Int64? {
-    switch values[column] {
+    switch value(column) {
     case .integer(let number)?: return number
     case .null?: return nil
     default: throw StoreProblem.column(column)
@@ -81,7 +101,7 @@ public struct SQLRow: Sendable {
 
   /// A number or NULL.
   public func optionalReal(_ column: String) throws -> Double? {
-    switch values[column] {
+    switch value(column) {
     case .real(let number)?: return number
     case .integer(let number)?: return Double(number)
     case .null?: return nil

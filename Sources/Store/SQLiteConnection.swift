@@ -10,11 +10,13 @@ struct SQLiteConnection: Connection {
 
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
     let statement = try database.cachedStatement(sql: sql)
-    return try Row.fetchAll(statement, arguments: Self.arguments(arguments)).map { row in
-      var values: [String: SQLValue] = [:]
-      for (column, value) in row { values[column] = Self.value(value) }
-      return SQLRow(values)
+    let columns = SQLColumns(statement.columnNames)
+    let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(arguments))
+    var rows: [SQLRow] = []
+    while let row = try cursor.next() {
+      rows.append(SQLRow(columns, row.databaseValues.map(Self.value)))
     }
+    return rows
   }
 
   var lastInsertedID: Int64 { database.lastInsertedRowID }

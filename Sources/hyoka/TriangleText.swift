@@ -19,6 +19,7 @@ enum TriangleText {
     let words = [
       (Bilingual(ja: "新たな語", en: "new words"), issue.newWords),
       (Bilingual(ja: "目標にもあった語", en: "words the goal had"), issue.standingWords),
+      (Bilingual(ja: "推定：共通する名詞", en: "inferred from the nouns"), issue.inferredWords),
     ].filter { !$0.1.isEmpty }.map { "  \(Console.text($0.0)) \(quoted($0.1))" }.joined()
     return ["  \(issue.text)", "    → \(goal): \(Console.text(issue.trace.title))\(words)"]
       + issue.requests.map { request in

@@ -92,6 +92,17 @@ struct ClaimTests {
     #expect(claims[0].goalPhrases.map(\.phrase) == [2])
   }
 
+  /// その他 stands before the noun that it adds without a particle; its 他 is no part of that noun.
+  @Test func `その他 is no part of the noun behind it`() throws {
+    let goal = "湖水浴場の整備を主導する。その他海水浴場の見回りに努める。"
+    let claims = try ClaimMaker.claims("海水浴場の監視員を増やした。", goal: goal)
+    #expect(claims.map { $0.goalPhrases.map(\.phrase) } == [[2]])
+    #expect(claims.first?.goalPhrases.first?.words == ["海水浴場"])
+    // Nor is one made where 他 begins a word of its own.
+    let other = try ClaimMaker.claims("他県の船着場を視察した。", goal: "他県との協議を行う。")
+    #expect(other.first?.goalPhrases.first?.words == ["他県"])
+  }
+
   @Test func `claims answer the goal phrases whose words they have`() throws {
     let claims = try ClaimMaker.claims(
       "堤防の耐震工事を終えた。魚道を三か所に設けた。", goal: "堤防の耐震性を高め、河口の魚道を整える。井戸を掘る。")

@@ -35,6 +35,29 @@ import Testing
       try issues(result: result, next: nil).map(\.trace) == Array(repeating: .noNextGoal, count: 3))
   }
 
+  /// No word of the issue stands in the next goal as it is (避難路表示, 更新遅延), nor one of its parts
+  /// as a word of its own.
+  @Test func `a reworded issue is inferred from its nouns`() throws {
+    let result = "避難路表示の更新遅延が課題である。"
+    let found = try issues(result: result, next: "避難所の表示板を新しくする。")
+    #expect(found.map(\.trace) == [.reworded])
+    #expect(found.map(\.inferredWords) == [["避難", "表示"]])
+    #expect(found.allSatisfy { $0.newWords.isEmpty && $0.standingWords.isEmpty })
+  }
+
+  @Test(arguments: ["避難所に毛布を備える。", "湖の水質を改善する。", "観光客を増やし、案内板の図柄を改める。"])
+  func `one noun in common or none infers nothing`(next: String) throws {
+    let found = try issues(result: "避難路表示の更新遅延が課題である。", next: next)
+    #expect(found.map(\.trace) == [.dropped])
+    #expect(found.map(\.inferredWords) == [[]])
+  }
+
+  @Test func `two nouns of many infer nothing`() throws {
+    let result = "避難路表示の更新遅延、橋梁点検の技師不足、堤防巡視の人員減少、排水機場の老朽化が課題である。"
+    let found = try issues(result: result, next: "避難所の表示板を新しくする。")
+    #expect(found.map(\.trace) == [.dropped])
+  }
+
   @Test func `opinions that ask for an issue are named, others are not`() throws {
     let found = try issues(
       result: "貯留施設の整備が必要である。", next: "湖の水質を改善する。",

@@ -62,6 +62,28 @@ import Testing
       .filter { $0.contains(".csv") || $0.contains(".json") }
   }
 
+  @Test func `tables of projects name the sources of these projects only`() throws {
+    try ProjectData.add([TestFiles.path("Tests/Fixtures/mizube/mof.json")], to: store)
+    let all = Set(try store.sourceFiles().compactMap(\.licence))
+    let sheets = Set(try store.licences(ofProjects: ["900001"]))
+    try #require(sheets.count == 1 && all.count == 2)
+    let items = try #require(all.subtracting(sheets).first)
+    func says(_ path: String, _ licence: Bilingual) throws -> Bool {
+      try html(path).elements.contains { $0.tag == "li" && $0.text == licence.english }
+    }
+    for path in ["/indicators", "\(program)/flow"] {
+      #expect(try says("/en\(path)", sheets.first ?? items), "\(path)")
+      #expect(!(try says("/en\(path)", items)), "\(path)")
+      for file in ["\(path).json", "/api/v1\(path)"] {
+        let text = String(decoding: get(file).body, as: UTF8.self)
+        #expect(get(file).status == 200, "\(file)")
+        #expect(!text.contains("Ministry of Finance"), "\(file)")
+      }
+    }
+    let reconciliation = "/en\(program)/reconciliation"
+    for licence in all { #expect(try says(reconciliation, licence)) }
+  }
+
   @Test func `every file that a page leads to is there and has rows`() throws {
     for path in ["/checks", "/flow", "/fields/1", "/fields/2"] {
       for start in ["", "/en"] {

@@ -176,6 +176,37 @@ import Testing
     #expect(page.elements.contains { $0.tag == "p" && $0.text.hasSuffix("2021-2023: \(uses)") })
   }
 
+  @Test(arguments: ["", "/en"])
+  func `any word is looked up by a form`(prefix: String) async throws {
+    let fixture = try await Fixture()
+    let form = try fixture.page(prefix + "/terms").elements
+    #expect(form.contains { $0.tag == "form" && $0.attributes["action"] == prefix + "/terms" })
+    #expect(form.contains { $0.tag == "input" && $0.attributes["name"] == "word" })
+    // A word that no list has and no document marks as a term.
+    #expect(!(try fixture.store.terms().entries.contains { $0.term.name == "国際" }))
+    for word in ["OSA", "国際"] {
+      let asked = try fixture.page(prefix + "/terms", ["word": " \(word)\n"]).indented
+      let path = Route.term(word).path(prefix.isEmpty ? .japanese : .english)
+      #expect(asked == (try fixture.page(path).indented))
+    }
+  }
+
+  @Test(arguments: [("", "見つかりませんでした"), ("/en", "was not found")])
+  func `a word that no document uses is answered kindly`(prefix: String, said: String)
+    async throws
+  {
+    let fixture = try await Fixture()
+    let list = try fixture.page(prefix + "/terms").elements
+    #expect(!list.contains { $0.text.contains(said) })
+    for word in ["ない<語>", "  ", ""] {
+      let page = try fixture.page(prefix + "/terms", ["word": word]).elements
+      let isAsked = word.contains("語")
+      #expect(page.contains { $0.tag == "p" && $0.text.contains(said) } == isAsked)
+      #expect(page.contains { $0.tag == "p" && $0.text.contains("「\(word)」") } == isAsked)
+      #expect(page.count { $0.tag == "table" } == 1)
+    }
+  }
+
   @Test func `lessons are filtered by tag and by word`() async throws {
     let fixture = try await Fixture()
     func lessons(_ query: [String: String]) throws -> Int {

@@ -71,5 +71,10 @@ import Testing
     #expect(licences.count == 1)
     #expect(licences.first?.english.contains("project review site") == true)
     #expect(try store.licences(ofProjects: []).isEmpty)
+    let beside = try store.licences(ofProjects: ["900001"], ministry: "みずべ省")
+    #expect(beside.count == 2)
+    #expect(Set(beside).isSuperset(of: licences) && Set(beside).isSubset(of: all))
+    #expect(try store.licences(ofProjects: ["900001"], ministry: "山林省") == licences)
+    #expect(!beside.contains { $0.english.contains("JUDGIT!") })
   }
 }

@@ -45,7 +45,7 @@ struct Grams {
 
   /// Whether a word may go on with the letter at an offset; digits go on after Latin letters only.
   func isWord(at index: Int) -> Bool {
-    guard index < letters.count, !isJoiner(at: index) else { return false }
+    guard index < letters.count, !isJoiner(at: index), !endsOther(at: index) else { return false }
     if Letter.isDigit(letters[index]) { return followsLatin(index) }
     return Letter.isLatin(letters[index]) || Letter.isKanjiOrKatakana(letters[index])
   }
@@ -58,6 +58,12 @@ struct Grams {
   private func isJoiner(at index: Int) -> Bool {
     index + 1 < letters.count && Letter.joiners.contains(letters[index])
       && letters[index + 1] == Letter.joinerEnd
+  }
+
+  /// Whether その他 ends here, which stands before the noun that it adds without a particle
+  /// (その他大量破壊兵器): the 他 is no part of the noun.
+  private func endsOther(at index: Int) -> Bool {
+    letters[index] == Letter.other && letters[..<index].suffix(2).elementsEqual(Letter.otherStart)
   }
 
   /// What the original has in place of a range of letters, without white space.
@@ -73,6 +79,10 @@ enum Letter {
   static let joiners: [UInt32] = [0x53CA, 0x4E26]
   /// The び of both.
   static let joinerEnd: UInt32 = 0x3073
+
+  /// The 他 of その他, and what stands before it there.
+  static let other: UInt32 = 0x4ED6
+  static let otherStart: [UInt32] = [0x305D, 0x306E]
 
   /// Digits, small Latin letters, kana and kanji.
   static func isLetter(_ value: UInt32) -> Bool {

@@ -11,6 +11,8 @@ public struct Triangle: Hashable, Sendable {
     case reappears
     /// The next goal has words of it, but the goal had them already.
     case standing
+    /// The next goal has none of its words as they stand, but enough of what they are made of.
+    case reworded
     /// The next goal has none of its words.
     case dropped
     /// The document states no next goal.
@@ -21,6 +23,7 @@ public struct Triangle: Hashable, Sendable {
       switch self {
       case .reappears: Bilingual(ja: "新たに現れる", en: "appears anew")
       case .standing: Bilingual(ja: "目標に既にある", en: "was in the goal already")
+      case .reworded: Bilingual(ja: "言い換えて現れる（推定）", en: "appears reworded (inferred)")
       case .dropped: Bilingual(ja: "現れない", en: "does not appear")
       case .noNextGoal: Bilingual(ja: "次期目標なし", en: "no next goal")
       }
@@ -51,6 +54,8 @@ public struct Triangle: Hashable, Sendable {
     public let trace: Trace
     /// Its words in the next goal: those that the goal did not have, and those that it had.
     public let newWords, standingWords: [String]
+    /// The nouns from which it is inferred that the next goal rewords the issue.
+    public let inferredWords: [String]
     /// The opinions on the field that ask for it.
     public let requests: [Request]
   }

@@ -6,6 +6,8 @@ struct TriangleTracer {
   /// Words in the goals of more than this share of the fields say nothing about one field.
   private static let commonShare = 0.5
   private static let fieldsForCommon = 4
+  private static let nouns = ContentWords(
+    RuleFile.builtIn(TraceRules.self, PackageResources.traces_json))
 
   private let rules: TriangleRules
   private let reader = ClauseReader(.common)
@@ -35,12 +37,35 @@ struct TriangleTracer {
     let goal = FoldedText(field.goal?.text ?? "").text
     let standing = found.filter { goal.contains(FoldedText($0).text) }
     let new = found.filter { !standing.contains($0) }
+    let inferred = found.isEmpty ? reworded(sentence, in: field.nextGoal?.text ?? "") : []
     let trace: Triangle.Trace =
-      field.nextGoal == nil
-      ? .noNextGoal : !new.isEmpty ? .reappears : !standing.isEmpty ? .standing : .dropped
+      if field.nextGoal == nil {
+        .noNextGoal
+      } else if !new.isEmpty {
+        .reappears
+      } else if !standing.isEmpty {
+        .standing
+      } else {
+        inferred.isEmpty ? .dropped : .reworded
+      }
     return Triangle.Issue(
       text: sentence.trimmed, markers: markers, trace: trace, newWords: new,
-      standingWords: standing, requests: field.opinions.compactMap { request($0, words) })
+      standingWords: standing, inferredWords: inferred,
+      requests: field.opinions.compactMap { request($0, words) })
+  }
+
+  /// The nouns of an issue that a text has too; none if they are too few to tell that it rewords it.
+  private func reworded(_ issue: String, in text: String) -> [String] {
+    let words = Self.nouns.words(of: issue).filter { !isIgnored($0.text) }
+    let theirs = Set(Self.nouns.words(of: text).map(\.key))
+    let shared = words.filter { theirs.contains($0.key) }
+    func weight(_ words: [ContentWords.Word]) -> Int {
+      words.reduce(0) { $0 + ($1.isName ? rules.reworded.nameCounts : 1) }
+    }
+    guard weight(shared) >= rules.reworded.leastWords,
+      Double(weight(shared)) >= rules.reworded.leastShare * Double(weight(words))
+    else { return [] }
+    return shared.map(\.text)
   }
 
   /// An opinion names its topic before it asks: what stands before its last request counts too.

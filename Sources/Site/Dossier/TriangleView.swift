@@ -51,6 +51,9 @@ struct TriangleView {
         element("span", .class("chip \(issue.trace.rawValue)")) { language(issue.trace.title) }
         words(language("新たな語：", "New words: "), issue.newWords, language)
         words(language("目標にもあった語：", "Words the goal had: "), issue.standingWords, language)
+        words(
+          language("推定：共通する名詞：", "Inferred from the nouns in common: "), issue.inferredWords,
+          language)
       }
       element("td") { requests(issue, language) }
     }

@@ -24,7 +24,7 @@ extension Pages {
         total: try store.indicatorCount(filter), pageSize: size),
       filter: filter,
       ministries: ministries.sorted { (list.rank($0), $0.id) < (list.rank($1), $1.id) },
-      licences: try licences())
+      licences: try store.licences(ofProjects: rows.map(\.project)))
   }
 }
 

@@ -21,7 +21,11 @@ extension Pages {
     let catalogue = try CheckCatalogue.builtIn()
     let report = try store.report(Checks(catalogue), on: model.revision, in: catalogue)
     return ChecksPage(
-      model: model, report: report, licences: isWhole ? try licences() : [])
+      model: model, report: report,
+      licences: isWhole
+        ? try store.licences(
+          ofProjects: try store.fieldLinks(id).map(\.project),
+          ministry: model.evaluation.program.ministryName) : [])
   }
 
   /// What the results of a program claim, and what the project data says of it.

@@ -22,7 +22,9 @@ extension Pages {
   /// The page of a receiver of payments by its name or its corporate number; nothing if nobody has it.
   func payee(_ word: String) throws(Problem) -> (any Page)? {
     guard let record = try store.payee(nameOrNumber: word) else { return nil }
-    return PayeePage(record: record, licences: isWhole ? try licences() : [])
+    return PayeePage(
+      record: record,
+      licences: isWhole ? try store.licences(ofProjects: record.payments.map(\.project)) : [])
   }
 
   private func fieldNames() throws(Problem) -> [SearchField: String] {

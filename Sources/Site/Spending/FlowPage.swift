@@ -79,10 +79,10 @@ extension Pages {
   func flow(_ id: String, _ query: [String: String]) throws(Problem) -> (any Page)? {
     guard let model = try model(id, nil) else { return nil }
     let year = query["year"].flatMap { Int($0) }
-    let flow = ProgramFlow(
-      try store.linkedProjects(id), try store.spending(id), year: year.map(FiscalYear.init))
+    let projects = try store.linkedProjects(id)
+    let flow = ProgramFlow(projects, try store.spending(id), year: year.map(FiscalYear.init))
     return FlowPage(
       model: model, flow: flow, year: flow?.fiscalYear.year == year ? year : nil,
-      licences: try licences())
+      licences: try store.licences(ofProjects: projects.map(\.link.project)))
   }
 }

@@ -2,11 +2,15 @@ import Analysis
 import Markup
 import Policies
 
-/// All terms of strategy, with how often and since when documents use them.
+/// All terms of strategy, with how often and since when documents use them, and a form for any word.
 struct TermsPage: Page {
   let index: TermIndex
+  /// A word that was looked up and that no document uses.
+  var missing: String?
 
   var route: Route { .terms }
+
+  var query: [(name: String, value: String)] { missing.map { [(name: "word", value: $0)] } ?? [] }
 
   func title(_ language: Language) -> String { language("文書の用語", "Terms used by documents") }
 
@@ -25,6 +29,13 @@ struct TermsPage: Page {
     element("p") {
       language("このサイトの言葉の説明は、こちらです：", "The words of this site are explained elsewhere: ")
       element("a", .href(Route.glossary.path(language))) { language("用語集", "Glossary") }
+    }
+    TermForm(word: missing).html(language)
+    if let missing {
+      element("p", .class("banner")) {
+        Text.quoted([missing], language)
+        language("を使う文書は見つかりませんでした。", " was not found in any document.")
+      }
     }
     if index.entries.isEmpty {
       element("p") { language("用語はまだありません。", "There are no terms yet.") }
@@ -67,6 +78,19 @@ struct TermsPage: Page {
   }
 }
 
+/// A form that looks up the uses of any word, by document and cycle.
+struct TermForm {
+  /// The word that was looked up.
+  let word: String?
+
+  func html(_ language: Language) -> HTML {
+    Text.form(
+      .terms, language,
+      FormField(name: "word", label: language("調べる語", "Word to look up"), value: word).html,
+      element("button", Attribute("type", "submit")) { language("使用を調べる", "Look up its uses") })
+  }
+}
+
 /// One term: its definitions beside each other, and every use with its line.
 struct TermPage: Page {
   let entry: TermIndex.Entry
@@ -83,6 +107,7 @@ struct TermPage: Page {
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h1") { Text.imported(entry.term.name, language) }
+    TermForm(word: nil).html(language)
     if let english = entry.term.english { element("p", .lang("en")) { english } }
     element("p") {
       language("表記：", "Spellings: ")

@@ -4,7 +4,13 @@ extension Store {
   /// Everything that a program's budget can be set against; `years` are those of its table.
   public func programMoney(_ program: Program, years: [FiscalYear]) throws(Problem) -> ProgramMoney
   {
-    let projects = try linkedProjects(program.id)
+    try programMoney(program, years: years, projects: try linkedProjects(program.id))
+  }
+
+  /// The same for whoever has read the linked projects already: they are the most to read.
+  public func programMoney(
+    _ program: Program, years: [FiscalYear], projects: [LinkedProject]
+  ) throws(Problem) -> ProgramMoney {
     var decisions: [String: (isContribution: Bool, reason: String)] = [:]
     for decision in try self.decisions(.contribution) {
       decisions[decision.subject] = (decision.verdict == .confirmed, decision.reason ?? "")

@@ -15,11 +15,13 @@ extension Resource {
     ], isPaged: true, schema: .table
   ) { request throws(Problem) in
     let program = try request.evaluation().program
+    let projects = try request.store.linkedProjects(program.id)
     let flow = ProgramFlow(
-      try request.store.linkedProjects(program.id), try request.store.spending(program.id),
+      projects, try request.store.spending(program.id),
       year: request.number("year").map(FiscalYear.init))
     return request.page(
       FlowEntry.table(
-        flow, title: program.title ?? program.id, licences: try request.pages.licences()))
+        flow, title: program.title ?? program.id,
+        licences: try request.store.licences(ofProjects: projects.map(\.link.project))))
   }
 }

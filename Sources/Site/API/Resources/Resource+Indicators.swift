@@ -25,7 +25,7 @@ extension Resource {
     let table = DataTable(
       title: "指標の一覧", columns: columns.map(\.column),
       rows: rows.map { row in columns.map { $0.value(row) } },
-      licences: try request.pages.licences())
+      licences: try request.store.licences(ofProjects: rows.map(\.project)))
     return Content(TableJSON(table), total: try request.store.indicatorCount(filter))
   }
 }

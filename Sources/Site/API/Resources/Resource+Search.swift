@@ -44,6 +44,8 @@ extension Resource {
           en: "No receiver of payments has this name or corporate number."))
     }
     return request.page(
-      record.table(title: Text.oneLine(record.name), licences: try request.pages.licences()))
+      record.table(
+        title: Text.oneLine(record.name),
+        licences: try request.store.licences(ofProjects: record.payments.map(\.project))))
   }
 }
