@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import Intake
 import Judgement
 import Markup
@@ -187,7 +188,8 @@ import Testing
     for word in ["OSA", "国際"] {
       let asked = try fixture.page(prefix + "/terms", ["word": " \(word)\n"]).indented
       let path = Route.term(word).path(prefix.isEmpty ? .japanese : .english)
-      #expect(asked == (try fixture.page(path).indented))
+      let own = try #require(path.removingPercentEncoding)
+      #expect(asked == (try fixture.page(own).indented))
     }
   }
 

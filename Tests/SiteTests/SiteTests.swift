@@ -188,7 +188,8 @@ import Testing
       )
       #expect(
         !elements.contains {
-          $0.tag == "script" && $0.attributes["type"] != "application/ld+json" || $0.tag == "style"
+          $0.tag == "script" && $0.attributes["type"] != "application/ld+json"
+            && ($0.attributes["src"] != Asset.script.path || !$0.text.isEmpty) || $0.tag == "style"
             || $0.attributes["style"] != nil
         })
       let title = try #require(elements.first { $0.tag == "title" }?.text)
