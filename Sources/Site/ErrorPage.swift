@@ -43,7 +43,8 @@ struct ErrorPage {
 
   func html(_ language: Language) -> HTML {
     Layout(
-      language: language, title: "\(status)", trail: [], route: nil, content: content(language)
+      language: language, title: language(message), trail: [], route: nil,
+      content: content(language)
     ).html
   }
 

@@ -27,7 +27,7 @@ struct APIPage: Page {
     }
     element("h2", .id("resources")) { language("資源", "Resources") }
     resources(language)
-    element("h2", .id("rules")) { language("共通の約束", "What holds for all") }
+    element("h2", .id("conventions")) { language("共通の約束", "What holds for all") }
     rules(language)
     element("h2", .id("problems")) { language("誤り", "Problems") }
     problems(language)

@@ -36,7 +36,8 @@ extension Pages {
     var listing = Listing(
       .series(id), series.title + Bilingual(ja: "：", en: ": ") + series.unit, columns, query,
       all: rows, pageSize: Listing<CountryRow>.usualPageSize, isWhole: isWhole)
-    listing.footer = all.first(where: \.isHome)
+    // One's own country stands beneath the page on which it is not.
+    if !listing.rows.contains(where: \.isHome) { listing.footer = all.first(where: \.isHome) }
     return SeriesPage(
       series: series, listing: listing, years: years, shown: shown,
       fields: try comparedPrograms().flatMap { $0.fields(of: series) },

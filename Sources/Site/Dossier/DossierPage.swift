@@ -151,7 +151,7 @@ struct DossierPage: ListingPage {
       (id: "goals", title: Bilingual(ja: "目標と次期目標", en: "Goal and next goal")),
       ("result", Bilingual(ja: "評価結果", en: "Result")),
       ("claims", Bilingual(ja: "主張と根拠", en: "Claims and evidence")),
-      ("triangle", Bilingual(ja: "課題の行方", en: "Issues")),
+      ("triangle", Bilingual(ja: "課題・次期目標・所見の対応", en: "Issues, next goal and opinions")),
       ("opinions", Bilingual(ja: "所見", en: "Opinions")),
     ]
     if rating != nil { sections.append(("rating", Bilingual(ja: "評語", en: "Rating"))) }

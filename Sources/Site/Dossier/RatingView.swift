@@ -65,6 +65,7 @@ struct RatingView {
         "Derived by rules from the indicators of linked projects, which are not the program's own. "
       )
       language(proposal.profile.mainRule)
+      language("", " ")
       language(proposal.profile.thresholds.rule)
     }
   }
@@ -94,9 +95,9 @@ struct RatingView {
       element("th", .scope("row")) {
         Text.imported(Text.oneLine(input.indicator.series.name), language)
       }
-      element("td") {
+      element("th", .scope("row")) {
         element("a", .href(Route.project(input.indicator.project).path(language))) {
-          input.indicator.project
+          language("事業\(input.indicator.project)", "Project \(input.indicator.project)")
         }
       }
       element("td") { language(input.indicator.series.kind.title) }

@@ -28,21 +28,22 @@ extension Text {
   }
 
   /// A figure that leads to the file it comes from, with its first row and how many others it sums up.
+  ///
+  /// The rows are spoken with it; the file, which whole columns may share, is its title alone.
   static func figure(
     _ text: String, from origin: Origin, rows: Int, _ language: Language
   ) -> HTML {
     let name = origin.file.split(separator: "/").last.map(String.init) ?? origin.file
     let others = language("ほか\(rows - 1)行", " and \(rows - 1) more")
-    let place =
-      language("\(name) \(origin.line)行目", "\(name), line \(origin.line)")
-      + (rows > 1 ? others : "")
+    let lines =
+      language("\(origin.line)行目", "line \(origin.line)") + (rows > 1 ? others : "")
     return element(
       "a", .class("figure"), .href(Route.source(origin.fileID).path(language)),
-      Attribute("title", place)
+      Attribute("title", language("\(name) ", "\(name), ") + lines)
     ) {
       text
       element("span", .class("hidden")) {
-        Text.imported(language("（\(place)）", " (\(place))"), language)
+        language("（\(lines)）", " (\(lines))")
       }
     }
   }

@@ -32,13 +32,17 @@ extension ListColumn {
   @HTMLBuilder private static func shareCell(
     _ fraction: Reported<Double>, _ share: ProjectTally.Share, _ language: Language
   ) -> [HTML] {
+    let (having, known) = (Text.number(Int64(share.having)), Text.number(Int64(share.known)))
     switch fraction {
-    case .known(let value): Text.percent(value)
-    case .missing(let reason): Text.missing(reason, language)
-    }
-    if share.known > 0 {
-      element("span", .class("meta line")) {
-        " \(Text.number(Int64(share.having)))/\(Text.number(Int64(share.known)))"
+    case .known(let value):
+      Text.percent(value)
+      if share.known > 0 { element("span", .class("meta line")) { " \(having)/\(known)" } }
+    case .missing(let reason):
+      Text.missing(reason, language)
+      if share.known > 0 {
+        element("span", .class("meta line")) {
+          language(" 判明\(known)件中\(having)件", " \(having) of \(known) known")
+        }
       }
     }
   }

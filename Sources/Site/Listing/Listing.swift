@@ -83,7 +83,8 @@ struct Listing<Row> {
       name: column.name, descends: isSorted ? !query.sort.descends : column.isNumber)
     let link = element(
       "a", .class("sort"), .href(route.path(language) + query.address(sort: next)),
-      Attribute("rel", "nofollow")
+      Attribute("rel", "nofollow"),
+      Attribute("title", language("この列で並べ替え", "Sort by this column"))
     ) {
       column.heading(language)
       if isSorted {

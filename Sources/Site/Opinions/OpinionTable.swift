@@ -26,7 +26,7 @@ struct OpinionTable {
 
   private func row(_ entry: LedgerEntry, _ language: Language) -> HTML {
     element("tr") {
-      element("th", .scope("row")) {
+      element("td") {
         element("span", .class("chip \(entry.status.rawValue)")) { language(entry.status.title) }
         if let note = basis(entry) { element("p", .class("meta")) { language(note) } }
         if let decision = entry.decision { decided(decision, language) }
@@ -37,7 +37,7 @@ struct OpinionTable {
           }
         }
       }
-      element("td") { owner(entry, language) }
+      element("th", .scope("row")) { owner(entry, language) }
       element("td") {
         entry.fields.isEmpty
           ? language("全体", "all") : entry.fields.map { "\($0)" }.joined(separator: ", ")

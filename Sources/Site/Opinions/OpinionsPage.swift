@@ -48,7 +48,7 @@ struct OpinionsPage: Page {
 
   private func counts(_ ledger: Ledger, _ language: Language) -> HTML {
     let counts = ledger.counts
-    return element("p", .class("meta")) {
+    return element("p", .class("meta"), Attribute("role", "status")) {
       language(
         "\(all.entries.count)件中\(ledger.entries.count)件：",
         "\(ledger.entries.count) of \(all.entries.count): ")

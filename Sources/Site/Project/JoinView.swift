@@ -124,7 +124,7 @@ enum JoinTable {
   ) -> HTML {
     element("tr") {
       element("th", .scope("row")) { "\(earlier.sheetYear) → \(later.sheetYear)" }
-      element("td") { spelling(earlier, language) }
+      element("th", .scope("row")) { spelling(earlier, language) }
       element("td") { spelling(later, language) }
       element("td") { language(join.method.title) }
       element("td", .class("number")) { hundredths(join.score) }

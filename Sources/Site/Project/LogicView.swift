@@ -45,13 +45,16 @@ struct LogicView {
         }
       },
       element("tbody") {
-        for (index, node) in model.nodes.enumerated() { row(index, node, language) }
+        let codes = FieldLogicTexts.codes(model)
+        for (index, node) in model.nodes.enumerated() { row(index, node, codes[index], language) }
       })
   }
 
-  private func row(_ index: Int, _ node: LogicNode, _ language: Language) -> HTML {
+  private func row(
+    _ index: Int, _ node: LogicNode, _ code: String, _ language: Language
+  ) -> HTML {
     element("tr") {
-      element("th", .scope("row")) { language(LogicLayer(node).title) }
+      element("th", .scope("row")) { "\(code) \(language(LogicLayer(node).title))" }
       element("td", .lang("ja")) { node.text }
       element("td") {
         let next = model.successors(of: index).filter { model.nodes.indices.contains($0) }

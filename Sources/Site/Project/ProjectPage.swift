@@ -92,7 +92,8 @@ struct ProjectPage: Page {
           element("dt") { language("施策・分野", "Program and field") }
           element("dd") {
             element("a", .href(Route.field(program, cycle: nil, link.field).path(language))) {
-              Text.imported("\(programs[program] ?? program) \(link.field)", language)
+              Text.imported(programs[program] ?? program, language)
+              language("　個別分野\(link.field)", ", field \(link.field)")
             }
             " (\(language(link.method.title)))"
           }

@@ -49,8 +49,8 @@ struct SupersededView {
       element("th", .scope("row")) {
         Text.imported("\(value.dataset) \(value.key)", language)
       }
-      element("td") { value.fiscalYear.map { Text.year($0, language) } ?? "–" }
-      element("td") { language(RecordColumnTitle.of(value.column, in: value.table)) }
+      element("th", .scope("row")) { value.fiscalYear.map { Text.year($0, language) } ?? "–" }
+      element("th", .scope("row")) { language(RecordColumnTitle.of(value.column, in: value.table)) }
       element("td") { cell(value.earlier, value.column, language) }
       element("td") { Text.origin(value.earlierOrigin, language) }
       element("td") { cell(value.later, value.column, language) }

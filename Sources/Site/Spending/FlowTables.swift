@@ -100,7 +100,7 @@ struct FlowTables {
   private func row(_ project: FlowProject, _ payee: FlowPayee) -> HTML {
     element("tr") {
       element("th", .scope("row")) { link(project) }
-      element("td") {
+      element("th", .scope("row")) {
         if payee.isUnnamed {
           language("名前のない支出先", "without a name")
         } else {
@@ -121,7 +121,7 @@ struct FlowTables {
   private func without(_ project: FlowProject) -> HTML {
     element("tr") {
       element("th", .scope("row")) { link(project) }
-      element("td") { language("支出先のデータなし", "no data on payees") }
+      element("th", .scope("row")) { language("支出先のデータなし", "no data on payees") }
       element("td") { "–" }
       element("td", .class("number")) { Text.million(project.withoutPayee) }
       origin(project.origin)

@@ -12,14 +12,19 @@ struct TermsPage: Page {
 
   var query: [(name: String, value: String)] { missing.map { [(name: "word", value: $0)] } ?? [] }
 
-  func title(_ language: Language) -> String { language("文書の用語", "Terms used by documents") }
+  private let heading = Bilingual(ja: "文書の用語", en: "Terms used by documents")
+
+  func title(_ language: Language) -> String {
+    let found = missing == nil ? "" : language("見つからない語 – ", "Word not found – ")
+    return found + language(heading)
+  }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
     []
   }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
-    element("h1") { title(language) }
+    element("h1") { language(heading) }
     element("p") {
       language(
         "用語の一覧にある語と、文書が括弧・かぎ括弧・英字の略称で示した語を、同じ意味の表記をまとめて数えています。",
