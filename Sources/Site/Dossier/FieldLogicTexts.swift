@@ -72,7 +72,7 @@ struct LogicTextTable {
   private var model: LogicModel { project.model }
 
   func html(_ language: Language) -> HTML {
-    let codes = Self.codes(model)
+    let codes = model.codes
     return Text.table(
       caption: language(
         "事業\(project.id)：目標につながる内容", "Project \(project.id): what leads to the goal"),
@@ -95,16 +95,6 @@ struct LogicTextTable {
     model.nodes.indices.sorted {
       let layers = (LogicLayer(model.nodes[$0]), LogicLayer(model.nodes[$1]))
       return layers.0 == layers.1 ? $0 < $1 : layers.0 > layers.1
-    }
-  }
-
-  /// The code of each node: the letter of its layer and its number there.
-  static func codes(_ model: LogicModel) -> [String] {
-    var counts: [LogicLayer: Int] = [:]
-    return model.nodes.map { node in
-      let layer = LogicLayer(node)
-      counts[layer, default: 0] += 1
-      return "\(layer.letter)\(counts[layer] ?? 0)"
     }
   }
 
@@ -142,6 +132,18 @@ struct LogicTextTable {
       for finding in findings {
         element("li") { language(finding.brief ?? finding.finding.text) }
       }
+    }
+  }
+}
+
+extension LogicModel {
+  /// The code of each node: the letter of its layer and its number there.
+  var codes: [String] {
+    var counts: [LogicLayer: Int] = [:]
+    return nodes.map { node in
+      let layer = LogicLayer(node)
+      counts[layer, default: 0] += 1
+      return "\(layer.letter)\(counts[layer] ?? 0)"
     }
   }
 }

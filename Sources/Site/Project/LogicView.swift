@@ -45,8 +45,9 @@ struct LogicView {
         }
       },
       element("tbody") {
-        let codes = FieldLogicTexts.codes(model)
-        for (index, node) in model.nodes.enumerated() { row(index, node, codes[index], language) }
+        for (index, (node, code)) in zip(model.nodes, model.codes).enumerated() {
+          row(index, node, code, language)
+        }
       })
   }
 
