@@ -36,14 +36,6 @@ public struct SearchText: Sendable {
   /// How many characters can be searched.
   public var count: Int { scalars.count }
 
-  /// The characters that can be searched, folded, without the signs between them.
-  var letters: String {
-    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
-  }
-
-  /// Whether the last run is a single character and not the only one.
-  var endsWithSingle: Bool { count > 1 && begins[count - 1] }
-
   /// Whether it is one word of Latin letters or digits.
   var isWord: Bool {
     !scalars.isEmpty && scalars.allSatisfy { FoldTable.kind($0) == .word }
