@@ -27,7 +27,7 @@ struct JoinView {
 
   func html(_ language: Language) -> HTML {
     let rows = rows
-    guard !rows.isEmpty else { return .group([]) }
+    guard let first = rows.first else { return .group([]) }
     let plain = series.joins.count - rows.count
     return element("details") {
       element("summary") {
@@ -53,7 +53,7 @@ struct JoinView {
       element("p") {
         language("同じ指標でなければ、", "If two are not one indicator: ")
         element("code") {
-          "hyoka link reject \(rows[0].later.key) \(rows[0].earlier.key) --indicator"
+          "hyoka link reject \(first.later.key) \(first.earlier.key) --indicator"
         }
         language("のように、後、前の順に報告の番号を書いて取り消せます。", ", the number of the later report first.")
       }
@@ -68,7 +68,7 @@ struct SuggestedJoinsView {
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     let pairs = pairs
-    if !pairs.isEmpty {
+    if let first = pairs.first {
       element("h3", .id("joins")) {
         language(
           "同じ指標かもしれない組（\(pairs.count)件）", "Pairs that may be one indicator (\(pairs.count))")
@@ -84,7 +84,7 @@ struct SuggestedJoinsView {
       element("p") {
         language("同じ指標なら、", "If two are one indicator: ")
         element("code") {
-          "hyoka link confirm \(pairs[0].later.key) \(pairs[0].earlier.key) --indicator"
+          "hyoka link confirm \(first.later.key) \(first.earlier.key) --indicator"
         }
         language(
           "のように確認できます（別の指標なら reject）。", ", or reject where they are not.")

@@ -11,8 +11,8 @@ public struct PayeeRecord: Sendable {
   /// The payments, the newest first.
   public let payments: [PayeePayment]
 
-  init(name: String, number: String? = nil, payments: [PayeePayment]) {
-    self.name = name
+  init(name: String? = nil, number: String? = nil, payments: [PayeePayment]) {
+    self.name = name ?? Self.names(of: payments).first ?? ""
     self.number = number
     self.payments = payments.sorted {
       (-$0.sheetYear, $0.project, $0.origin.line) < (-$1.sheetYear, $1.project, $1.origin.line)
@@ -20,7 +20,9 @@ public struct PayeeRecord: Sendable {
   }
 
   /// The names of the payments, those of most payments first.
-  public var names: [String] {
+  public var names: [String] { Self.names(of: payments) }
+
+  private static func names(of payments: [PayeePayment]) -> [String] {
     Dictionary(grouping: payments, by: \.name).sorted {
       (-$0.value.count, $0.key) < (-$1.value.count, $1.key)
     }.map(\.key)
@@ -81,10 +83,7 @@ extension Store {
     guard PayeeRecord.isNumber(number) else { return nil }
     return try read { connection in
       let payments = try connection.rows(numberSQL, [.text(number)]).map(PayeePayment.init)
-      guard let first = payments.first else { return nil }
-      let record = PayeeRecord(name: first.name, number: number, payments: payments)
-      return PayeeRecord(
-        name: record.names.first ?? first.name, number: number, payments: payments)
+      return payments.isEmpty ? nil : PayeeRecord(number: number, payments: payments)
     }
   }
 
