@@ -5,21 +5,18 @@ public final class Handover<Element: Sendable>: @unchecked Sendable {
   private let capacity: Int
   private let condition = NSCondition()
   private var elements: [Element] = []
-  private var isAbandoned = false
 
   /// Makes one that holds up to so many elements.
   public init(capacity: Int) {
     self.capacity = capacity
   }
 
-  /// Waits while it is full, then adds an element; false when nobody takes any more.
-  @discardableResult public func put(_ element: Element) -> Bool {
+  /// Waits while it is full, then adds an element.
+  public func put(_ element: Element) {
     condition.withLock {
-      while elements.count >= capacity, !isAbandoned { condition.wait() }
-      guard !isAbandoned else { return false }
+      while elements.count >= capacity { condition.wait() }
       elements.append(element)
-      condition.broadcast()
-      return true
+      condition.signal()
     }
   }
 
@@ -27,17 +24,8 @@ public final class Handover<Element: Sendable>: @unchecked Sendable {
   public func take() -> Element {
     condition.withLock {
       while elements.isEmpty { condition.wait() }
-      defer { condition.broadcast() }
+      defer { condition.signal() }
       return elements.removeFirst()
-    }
-  }
-
-  /// Ends the putting: what is in it is dropped, and nothing more goes in.
-  public func abandon() {
-    condition.withLock {
-      isAbandoned = true
-      elements = []
-      condition.broadcast()
     }
   }
 }

@@ -101,11 +101,10 @@ enum Fuzz {
   /// Reads the input as a file, through what the command uses.
   static func file(_ input: [UInt8]) {
     write(input)
-    let ignore: (Int) -> Void = { _ in }
     do {
       for stream in try reader.inspect(path: path).streams {
         var found = Found()
-        try reader.read(stream, progress: ignore) { found.add($0) }
+        try reader.read(stream) { batch, _ in found.add(batch) }
         found.finish(stream, input)
       }
     } catch is Problem {

@@ -104,7 +104,7 @@ extension DataReading {
     reading.streams = found.streams
     reading.passedOver = found.passedOver
     for stream in found.streams {
-      try reader.read(stream, progress: { _ in }, { reading.add($0) })
+      try reader.read(stream) { batch, _ in reading.add(batch) }
     }
     return reading
   }

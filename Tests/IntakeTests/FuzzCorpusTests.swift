@@ -66,8 +66,7 @@ private struct FuzzReading {
 
   init(_ stream: DataStream, _ reader: DataReader) throws {
     isTable = stream.dataset.hasPrefix("rs-") || stream.dataset.hasPrefix("series-")
-    let ignore: (Int) -> Void = { _ in }
-    try reader.read(stream, progress: ignore) { batch in
+    try reader.read(stream) { batch, _ in
       for part in batch.rows.parts {
         sourceRows += part.sourceRows
         #expect(part.sourceRows >= 0 && part.rows.upperBound <= batch.rows.rows.count)

@@ -211,14 +211,6 @@ import Testing
     bad.beginRow(RecordTable.observation.number, width: 1, line: 9)
     bad.closePart(key: "bad", digest: 2, line: 9, sourceRows: 1)
     #expect(throws: Problem.self) { try store.add(file) { try $0.add(bad) } }
-    // The same while more is handed over than can wait.
-    let problem = #expect(throws: Problem.self) {
-      try store.add(file) { loader in
-        try loader.add(bad)
-        for _ in 0..<50 { try loader.add(good) }
-      }
-    }
-    #expect(problem?.message.english.contains("NOT NULL") == true)
     #expect(try store.number("SELECT count(*) AS n FROM observation") == 0)
     #expect(try store.add(file) { try $0.add(good) }.stored == texts.count)
     #expect(try store.number("SELECT count(*) AS n FROM observation") == Int64(texts.count))

@@ -30,14 +30,4 @@ import Testing
     // One may be taken and not yet counted.
     #expect(waiting.withLock(\.most) <= 3)
   }
-
-  @Test func `putting ends when nobody takes any more`() {
-    let handover = Handover<Int>(capacity: 1)
-    let ended = Handover<[Bool]>(capacity: 1)
-    onThread { ended.put([handover.put(1), handover.put(2), handover.put(3)]) }
-    handover.abandon()
-    let results = ended.take()
-    #expect(results.last == false)
-    #expect(!handover.put(4))
-  }
 }

@@ -33,7 +33,7 @@ public struct FieldSuggester: Sendable {
     let fields = fields.sorted { $0.field < $1.field }
     let numbers = fields.map(\.field)
     let projects = corpus.sorted { $0.id < $1.id }
-    let grams = projects.map { Self.grams(of: $0.parts.map { Grams($0) }) }
+    let grams = concurrentMap(projects) { Self.grams(of: $0.parts.map { Grams($0) }) }
     let rarity = GramRarity(grams)
     let texts = fields.map { Self.vector(of: $0, rarity) }
     let candidates = zip(projects, grams).map { Candidate(project: $0.id, grams: $1) }

@@ -6,21 +6,16 @@ import Tabular
 /// them.
 public final class DataPipe: Sendable {
   private enum Item {
-    case batch(DataBatch)
+    case batch(DataBatch, position: Int)
     case end(Problem?)
   }
 
   private let reader: DataReader
   private let items = Handover<Item>(capacity: 6)
-  private let progress: @Sendable (DataStream, Int) -> Void
 
-  /// Begins to read; `progress` hears how far each stream is, in bytes of the file on disk.
-  public init(
-    _ reader: DataReader, _ streams: [DataStream],
-    progress: @escaping @Sendable (DataStream, Int) -> Void
-  ) {
+  /// Begins to read.
+  public init(_ reader: DataReader, _ streams: [DataStream]) {
     self.reader = reader
-    self.progress = progress
     let thread = Thread { [weak self] in
       for stream in streams { self?.produce(stream) }
     }
@@ -30,14 +25,15 @@ public final class DataPipe: Sendable {
 
   /// Hands on the batches of the next stream; throws what its reading or `body` threw.
   ///
-  /// Whatever happens, the stream is read to its end, so that the next call begins with the next.
-  public func readNext(_ body: (DataBatch) throws -> Void) throws {
+  /// Each batch comes with how far the file on disk was read, in bytes. Whatever happens, the stream is
+  /// read to its end, so that the next call begins with the next.
+  public func readNext(_ body: (DataBatch, Int) throws -> Void) throws {
     var failure: (any Error)?
     while true {
       switch items.take() {
-      case .batch(let batch):
+      case .batch(let batch, let position):
         guard failure == nil else { continue }
-        do { try body(batch) } catch { failure = error }
+        do { try body(batch, position) } catch { failure = error }
       case .end(let problem):
         if let failure { throw failure }
         if let problem { throw problem }
@@ -49,9 +45,7 @@ public final class DataPipe: Sendable {
   private func produce(_ stream: DataStream) {
     var problem: Problem?
     do {
-      let progress = progress
-      let report = { (bytes: Int) in progress(stream, bytes) }
-      try reader.read(stream, progress: report) { items.put(.batch($0)) }
+      try reader.read(stream) { items.put(.batch($0, position: $1)) }
     } catch let found as Problem {
       problem = found
     } catch {

@@ -92,13 +92,11 @@ public struct DataReader: Sendable {
 }
 
 extension DataReader {
-  /// Reads a stream and hands on its rows in batches; `progress` hears how many bytes of the file
-  /// on disk were read.
-  public func read(
-    _ stream: DataStream, progress: (Int) -> Void, _ sink: (DataBatch) throws -> Void
-  ) throws {
+  /// Reads a stream and hands on its rows in batches, each with how many bytes of the file on disk were
+  /// read by then.
+  public func read(_ stream: DataStream, _ sink: (DataBatch, Int) throws -> Void) throws {
     do {
-      try readAll(stream, progress, sink)
+      try readAll(stream, sink)
     } catch let problem as Problem {
       throw problem.within(stream.name)
     } catch CSVProblem.rowTooLong(let line) {
@@ -108,9 +106,7 @@ extension DataReader {
     }
   }
 
-  private func readAll(
-    _ stream: DataStream, _ progress: (Int) -> Void, _ sink: (DataBatch) throws -> Void
-  ) throws {
+  private func readAll(_ stream: DataStream, _ sink: (DataBatch, Int) throws -> Void) throws {
     let file = try FileSource(path: stream.path)
     var source: any ByteSource = file
     if let index = stream.entryIndex {
@@ -121,10 +117,7 @@ extension DataReader {
       source = try archive.open(entry)
     }
     if stream.isGzip { source = try GzipSource(source) }
-    let counting: (DataBatch) throws -> Void = { batch in
-      progress(file.position)
-      try sink(batch)
-    }
+    let counting: (DataBatch) throws -> Void = { try sink($0, file.position) }
     switch stream.form {
     case .table(let layout, let encoding):
       if let encoding { source = try ConvertedSource(source, from: encoding) }

@@ -34,7 +34,7 @@ struct JudgitDecoder: ElementDecoder {
     "related_year", "related_ministry", "related_key",
   ])
   private let years: FiscalYearRange
-  private var lists: JudgitLists
+  private let lists: JudgitLists
 
   init(years: FiscalYearRange) {
     self.years = years

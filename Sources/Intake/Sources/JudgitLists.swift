@@ -2,7 +2,9 @@ import Policies
 import Tabular
 
 /// Decodes the lists in a sheet of JUDGIT!: budgets, indicators, payees.
-struct JudgitLists {
+///
+/// An object, since copies of all that it knows would be made for every list.
+final class JudgitLists {
   enum Kind { case outcome, output }
 
   private let projectBudgetShape = RecordShape(.projectBudget)
@@ -65,7 +67,7 @@ struct JudgitLists {
     }
   }
 
-  mutating func addIndicators(
+  func addIndicators(
     _ list: JSONValue?, _ kind: Kind, _ line: Int, _ parts: inout PartBuilder
   ) {
     if kind == .outcome { indicators = 0 }

@@ -17,11 +17,11 @@ struct MinistryItemDecoder: ElementDecoder {
   ]
   /// Keys whose values are kept beside the columns.
   private static let others = ["id", "sectionCode", "majorExpenseCode"]
-  private static let keyCount = texts.count + numbers.count + others.count
+  private static let names = texts.map(\.0) + numbers.map(\.0) + others
 
   private let year: Int
   private let ministryItemShape = RecordShape(.ministryItem)
-  private let keys = KeyList(texts.map(\.0) + numbers.map(\.0) + others)
+  private let keys = KeyList(names)
   private let columns = RecordColumns(.ministryItem).positions(
     texts.map(\.1) + numbers.map(\.1))
 
@@ -54,7 +54,7 @@ struct MinistryItemDecoder: ElementDecoder {
         extra.append(UnknownMember(key: name(index), value: value))
       }
     }
-    for index in (first + 1)..<Self.keyCount {
+    for index in (first + 1)..<Self.names.count {
       if let value = members[index], value.string?.isEmpty != true {
         extra.append(UnknownMember(key: name(index), value: value))
       }
@@ -65,7 +65,6 @@ struct MinistryItemDecoder: ElementDecoder {
   }
 
   private func name(_ index: Int) -> String {
-    let names = Self.texts.map(\.0) + Self.numbers.map(\.0) + Self.others
-    return names.indices.contains(index) ? names[index] : ""
+    Self.names.indices.contains(index) ? Self.names[index] : ""
   }
 }

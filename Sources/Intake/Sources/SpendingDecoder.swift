@@ -4,8 +4,9 @@ import Tabular
 /// Decodes payees of project sheets in the derived form: blocks, recipients, expenses and flows of
 /// one project, in yen.
 ///
-/// The fiscal year of the payments is the one before the sheet's.
-struct SpendingDecoder: ElementDecoder {
+/// The fiscal year of the payments is the one before the sheet's. An object, since copies of all that
+/// it knows would be made for every list.
+final class SpendingDecoder: ElementDecoder {
   private let year: Int
   private let paymentShape = RecordShape(.payment)
   private let spendingUseShape = RecordShape(.spendingUse)
@@ -41,7 +42,7 @@ struct SpendingDecoder: ElementDecoder {
     self.year = year
   }
 
-  mutating func decode(
+  func decode(
     _ value: JSONValue, key: String?, line: Int, source: UnsafeRawBufferPointer,
     _ parts: inout PartBuilder
   ) {

@@ -7,7 +7,9 @@ import Tabular
 enum CellValue {
   /// Whether a cell says that nothing is there.
   static func isBlank(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    if let first = bytes.first, (0x30...0x39).contains(first) { return false }
+    guard let first = bytes.first else { return true }
+    if first < 0x80, !mayBeginBlank(first) { return false }
+    if first == UInt8(ascii: "-"), bytes.count > 1, (0x30...0x39).contains(bytes[1]) { return false }
     if bytes.allSatisfy({ $0 == 0x20 }) { return true }
     guard bytes.count <= 16 else { return false }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -17,6 +19,14 @@ enum CellValue {
   private static let blanks: Set<String> = [
     "", "-", "--", "ー", "－", "―", "‐", "−", "なし", "該当なし", "特になし", "None", "NA", "N/A", "null",
   ]
+
+  /// Whether one of these may begin with an ASCII character; white space may stand before it.
+  private static func mayBeginBlank(_ first: UInt8) -> Bool {
+    switch first {
+    case 0x09...0x0D, 0x20, UInt8(ascii: "-"), UInt8(ascii: "N"), UInt8(ascii: "n"): true
+    default: false
+    }
+  }
 
   /// The bytes without spaces at both ends.
   static func trimmed(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
@@ -28,7 +38,14 @@ enum CellValue {
 
   /// A whole number; `.0` may follow, and thousands may be apart with commas.
   static func integer(_ bytes: UnsafeRawBufferPointer) -> Int64? {
-    fastInteger(bytes) ?? slowInteger(bytes)
+    fastInteger(bytes) ?? fastInteger(withoutZeros(bytes)) ?? slowInteger(bytes)
+  }
+
+  /// The bytes without a point and zeros at their end.
+  private static func withoutZeros(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    guard let place = bytes.firstIndex(of: UInt8(ascii: ".")), place > 0 else { return bytes }
+    guard bytes[(place + 1)...].allSatisfy({ $0 == UInt8(ascii: "0") }) else { return bytes }
+    return UnsafeRawBufferPointer(rebasing: bytes[..<place])
   }
 
   private static func fastInteger(_ bytes: UnsafeRawBufferPointer) -> Int64? {

@@ -6,11 +6,8 @@ import Tabular
 ///
 /// A file that fails makes it forget everything, so that it never knows of rows that were rolled
 /// back; so does another connection that wrote to the store meanwhile.
-///
-/// Two threads use it in turn: the one that writes until its transaction has begun, then the one that
-/// reads.
-public final class KnownRecord: @unchecked Sendable {
-  struct Part: Sendable {
+public final class KnownRecord {
+  struct Part {
     let id: Int64
     let digest: Int64
   }

@@ -1,3 +1,5 @@
+import GRDB
+import GRDBSQLite
 public import Policies
 import Tabular
 
@@ -91,22 +93,18 @@ extension Store {
 
   /// Stores a data file in one transaction.
   ///
-  /// `body` hands over its rows, which another thread writes meanwhile: it must not use the store.
-  /// When it fails, nothing of the file is kept. `known` goes from one file to the next.
+  /// `body` hands over its rows; when it fails, nothing of the file is kept. `known` goes from one
+  /// file to the next.
   public func add(
     _ file: ImportedFile, _ known: KnownRecord = KnownRecord(),
     _ body: (RecordLoader) throws -> Void
   ) throws(Problem) -> RowCounts {
-    let writing = RecordWriting(self, file, known)
     do {
-      let loader = RecordLoader(writing, known, try writing.begun())
-      let counts = Result {
+      return try writeRaw { database in
+        let loader = try RecordLoader(database, file, known)
         try body(loader)
-        try loader.finish(dataset: file.dataset)
-        return loader.counts
+        return try loader.finish()
       }
-      try writing.end(counts)
-      return loader.counts
     } catch {
       known.forget()
       throw error

@@ -12,10 +12,7 @@ struct DataImport {
 
   func add(_ files: [ImportPlan.DataFile]) -> [ImportResult] {
     guard !files.isEmpty else { return [] }
-    let progress = progress
-    let pipe = DataPipe(reader, files.map(\.stream)) { stream, bytes in
-      progress.show(stream.name, bytes: bytes)
-    }
+    let pipe = DataPipe(reader, files.map(\.stream))
     var results: [ImportResult] = []
     var failed: Set<String> = []
     for (index, file) in files.enumerated() {
@@ -37,7 +34,7 @@ struct DataImport {
     let stream = file.stream
     var isRead = false
     // A stream that was not taken must not be taken for the next one.
-    defer { if !isRead { try? pipe.readNext { _ in } } }
+    defer { if !isRead { try? pipe.readNext { _, _ in } } }
     do {
       let imported = ImportedFile(
         dataset: stream.dataset, edition: stream.edition, name: stream.name, digest: digest,
@@ -45,7 +42,8 @@ struct DataImport {
         licence: stream.licence)
       let counts = try store.add(imported, known) { loader in
         isRead = true
-        try pipe.readNext { batch in
+        try pipe.readNext { batch, position in
+          progress.show(stream.name, bytes: position)
           try loader.add(batch.rows)
           for note in batch.notes { try loader.add(SourceNote(note)) }
         }
