@@ -16,7 +16,7 @@ enum ProjectData {
           digest: "digest of \(stream.name)", bytes: 1, importedAt: "2024-07-11T00:00:00Z",
           title: stream.title, licence: stream.licence)
         _ = try store.add(file) { loader in
-          try reader.read(stream, progress: { _ in }, { try loader.add($0.rows) })
+          try reader.read(stream) { batch, _ in try loader.add(batch.rows) }
         }
       }
     }

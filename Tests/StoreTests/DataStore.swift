@@ -45,7 +45,7 @@ enum DataStore {
     var sum: RowCounts?
     for stream in try reader.inspect(path: path).streams {
       let counts = try store.add(file(stream)) { loader in
-        try reader.read(stream, progress: { _ in }, { try add($0, to: loader) })
+        try reader.read(stream) { batch, _ in try add(batch, to: loader) }
       }
       sum = (sum ?? RowCounts()).adding(counts)
     }

@@ -157,7 +157,7 @@ import Testing
     for error in [Failure(), CancellationError(), Problem.test] as [any Error] {
       #expect(throws: Problem.self) {
         try store.add(DataStore.file(stream)) { loader in
-          try reader.read(stream, progress: { _ in }, { try DataStore.add($0, to: loader) })
+          try reader.read(stream) { batch, _ in try DataStore.add(batch, to: loader) }
           throw error
         }
       }
@@ -230,7 +230,7 @@ import Testing
     func add(_ table: String, to store: Store, _ known: KnownRecord) throws -> [Int] {
       let stream = try #require(try reader.inspect(path: DataStore.table(table)).streams.first)
       return try store.add(DataStore.file(stream), known) { loader in
-        try reader.read(stream, progress: { _ in }, { try DataStore.add($0, to: loader) })
+        try reader.read(stream) { batch, _ in try DataStore.add(batch, to: loader) }
       }.all
     }
     let known = KnownRecord()

@@ -9,7 +9,7 @@ enum CellValue {
   static func isBlank(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let first = bytes.first else { return true }
     if first < 0x80, !mayBeginBlank(first) { return false }
-    if first == UInt8(ascii: "-"), bytes.count > 1, (0x30...0x39).contains(bytes[1]) { return false }
+    if first == UInt8(ascii: "-"), bytes.count > 1, isDigit(bytes[1]) { return false }
     if bytes.allSatisfy({ $0 == 0x20 }) { return true }
     guard bytes.count <= 16 else { return false }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -19,6 +19,8 @@ enum CellValue {
   private static let blanks: Set<String> = [
     "", "-", "--", "ー", "－", "―", "‐", "−", "なし", "該当なし", "特になし", "None", "NA", "N/A", "null",
   ]
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Whether one of these may begin with an ASCII character; white space may stand before it.
   private static func mayBeginBlank(_ first: UInt8) -> Bool {
