@@ -2,13 +2,15 @@ import GRDB
 import GRDBSQLite
 
 /// A query whose rows are read one after the other, without making values of them.
+///
+/// One of each query at a time: the connection keeps them for the next.
 final class RowReader {
   private let statement: Statement
   private let handle: OpaquePointer
   private let database: Database
 
   init(_ database: Database, _ sql: String) throws {
-    statement = try database.makeStatement(sql: sql)
+    statement = try database.cachedStatement(sql: sql)
     handle = statement.sqliteStatement
     self.database = database
   }

@@ -14,13 +14,28 @@ struct SearchRanker {
   /// The hits from `offset` on, at most `limit`.
   func page(_ slots: [SearchTally.Slot], offset: Int, limit: Int) throws -> [SearchTally.Slot] {
     guard limit > 0 else { return [] }
-    let wanted = max(Self.closely, min(slots.count, offset + limit))
-    var best = Self.best(slots, wanted)
+    let end = min(slots.count, offset + limit)
+    var best = Self.best(slots, max(Self.closely, end))
+    let looked = try look(&best, until: end)
+    let close = best.prefix(looked).sorted(by: Self.isBetter)
+    return Array((close + best.dropFirst(looked)).dropFirst(offset).prefix(limit))
+  }
+
+  /// Adds to the score of the first ones, which are in order, what their texts say; gives how many
+  /// these are.
+  ///
+  /// It ends where no other one can come among the first `end` any more.
+  private func look(_ best: inout [SearchTally.Slot], until end: Int) throws -> Int {
+    var scores: [Float] = []
     for place in best.indices.prefix(Self.closely) {
+      if end <= place, scores[end - 1] > best[place].score + SearchWeights.mostDensity {
+        return place
+      }
       best[place].score += try density(Int(best[place].best))
+      let score = best[place].score
+      scores.insert(score, at: scores.firstIndex { $0 < score } ?? scores.count)
     }
-    let close = best.prefix(Self.closely).sorted(by: Self.isBetter)
-    return Array((close + best.dropFirst(Self.closely)).dropFirst(offset).prefix(limit))
+    return scores.count
   }
 
   private static func isBetter(_ one: SearchTally.Slot, _ other: SearchTally.Slot) -> Bool {

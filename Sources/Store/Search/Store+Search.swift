@@ -41,7 +41,8 @@ extension Store {
   /// The index in memory, read anew where the store has changed since.
   func currentIndex(_ database: Database) throws -> SearchIndex {
     let generation =
-      try Int64.fetchOne(database, sql: "SELECT generation FROM search_state") ?? 0
+      try Int64.fetchOne(
+        database.cachedStatement(sql: "SELECT generation FROM search_state")) ?? 0
     if let known = searchIndex.withLock({ $0 }), known.generation == generation { return known }
     let index = try SearchIndexReader.read(database, generation: generation)
     searchIndex.withLock { $0 = index }

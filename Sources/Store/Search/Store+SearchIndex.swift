@@ -103,7 +103,7 @@ struct SearchState: Equatable {
   /// What the index knows.
   static func read(_ database: Database) throws -> SearchState {
     let row = try Row.fetchOne(
-      database, sql: "SELECT part, file, documents, series FROM search_state")
+      database.cachedStatement(sql: "SELECT part, file, documents, series FROM search_state"))
     return SearchState(
       part: row?["part"] ?? 0, file: row?["file"] ?? 0, documents: row?["documents"] ?? 0,
       series: row?["series"] ?? 0)
@@ -112,7 +112,8 @@ struct SearchState: Equatable {
   /// What there is to know.
   static func wanted(_ database: Database, series: Int64) throws -> SearchState {
     func largest(_ table: String) throws -> Int64 {
-      try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM \(table)") ?? 0
+      try Int64.fetchOne(
+        database.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM \(table)")) ?? 0
     }
     return SearchState(
       part: try largest("part"), file: try largest("source_file"),
@@ -131,7 +132,8 @@ struct SearchState: Equatable {
   private static func documents(_ database: Database, lastRevision: Int64) throws -> Int64 {
     guard lastRevision > 0 else { return 0 }
     let names = try String.fetchAll(
-      database, sql: "SELECT program || '/' || field || name FROM field_name ORDER BY 1")
+      database.cachedStatement(
+        sql: "SELECT program || '/' || field || name FROM field_name ORDER BY 1"))
     let text = Array("\(lastRevision) \(names)".utf8)
     return Int64(bitPattern: cdigest_64(text, text.count, 0))
   }
