@@ -1,6 +1,3 @@
-import Markup
-import Policies
-
 /// The places of rows among those whose heads say the same, so that each row can be told from the others.
 enum RowPlaces {
   /// Rows with their places, from 1 on, among those of the same heads.
