@@ -2,8 +2,12 @@
 public struct SupersededValue: Hashable, Sendable {
   /// The kind of data, as in `rs-2-1`.
   public let dataset: String
+  /// What the data is called; nothing where its layout has no title.
+  public let title: Bilingual?
   /// What names the thing that both files tell of, as in `2024/1124`.
   public let key: String
+  /// What names the row among others of its table, as an indicator or a payee; nothing where no cell does.
+  public let subject: String?
   /// The table of the record, and the column there.
   public let table: RecordTable
   /// The column, as in `executed`.
@@ -21,11 +25,14 @@ public struct SupersededValue: Hashable, Sendable {
 
   /// Makes a value that no longer holds.
   public init(
-    dataset: String, key: String, table: RecordTable, column: String, fiscalYear: FiscalYear?,
-    earlier: String?, later: String?, earlierOrigin: Origin, laterOrigin: Origin
+    dataset: String, title: Bilingual?, key: String, subject: String?, table: RecordTable,
+    column: String, fiscalYear: FiscalYear?, earlier: String?, later: String?,
+    earlierOrigin: Origin, laterOrigin: Origin
   ) {
     self.dataset = dataset
+    self.title = title
     self.key = key
+    self.subject = subject
     self.table = table
     self.column = column
     self.fiscalYear = fiscalYear

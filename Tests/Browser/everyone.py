@@ -315,6 +315,12 @@ HEADINGS = """() => {
       faults.push(`${heading.tagName} "${heading.textContent}" leaves out a level`);
     }
   });
+  // One goes from one small chart to the next by headings.
+  for (const figure of document.querySelectorAll('.charts figure')) {
+    if (!figure.querySelector('figcaption h4')) {
+      faults.push(`a small chart has no heading: ${figure.textContent.slice(0, 80)}`);
+    }
+  }
   return faults;
 }"""
 
@@ -335,6 +341,21 @@ TABLES = """() => [...document.querySelectorAll('table')].flatMap(table => {
   const rows = [...table.querySelectorAll(':scope > tbody > tr')];
   if (rows.length > 1 && rows.some(row => !row.querySelector(':scope > th'))) {
     faults.push(`rows have no head: ${name}`);
+  }
+  const said = new Map();
+  let group = {text: '', left: 0};
+  for (const row of rows) {
+    const own = [...row.querySelectorAll(':scope > th')];
+    const first = own.find(head => head.rowSpan > 1);
+    if (first) group = {text: first.textContent.trim(), left: first.rowSpan};
+    const heads = own.map(head => head.textContent.trim());
+    if (!first && group.left > 0) heads.unshift(group.text);
+    group.left -= 1;
+    const text = heads.join(' | ');
+    if (text) said.set(text, (said.get(text) ?? 0) + 1);
+  }
+  for (const [text, count] of said) {
+    if (count > 1) faults.push(`${count} rows of "${name}" have one head: ${text}`);
   }
   return faults;
 })"""

@@ -265,6 +265,18 @@ CHARTS = """() => [...document.querySelectorAll('svg[role=img]')]
   width: chart.getBoundingClientRect().width,
 }))"""
 
+# What a figure says in words, and what a screen reader says besides: its name and that of its picture.
+SENTENCES = """() => [...document.querySelectorAll('figure .finding')].map(finding => {
+  const figure = finding.closest('figure');
+  const first = text => text.trim().split(/[。.] ?/)[0];
+  return {
+    sentence: first(finding.textContent),
+    besides: [...figure.querySelectorAll('figcaption, svg > title, svg > desc')]
+      .map(element => element.textContent).join(' '),
+    years: figure.textContent.match(/[SHR]\\d+\\/\\d{4}/g) ?? [],
+  };
+})"""
+
 
 class Watched:
     """A page in a context of its own that keeps what a browser complains about."""
@@ -324,6 +336,11 @@ def chart_faults(page, shape):
             yield f"no table stands beside the chart {chart['name']}"
         if chart["width"] < 100:
             yield f"the chart {chart['name']} is {chart['width']} px wide"
+    for figure in page.evaluate(SENTENCES):
+        if figure["sentence"] in figure["besides"]:
+            yield f"heard twice: {figure['sentence']}"
+        for year in figure["years"]:
+            yield f"a year is no word: {year}"
     if not shape:
         return
     tables = page.locator("main table").count()

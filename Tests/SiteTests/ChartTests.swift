@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ChartTests {
   @Test(arguments: ChartSamples.all.keys.sorted(), Language.allCases)
-  func `every chart has a name, a description and sound numbers`(
+  func `every chart has a name and sound numbers, and a description where it has more to say`(
     name: String, language: Language
   ) throws {
     let chart = try #require(ChartSamples.all[name]).html(language)
@@ -17,11 +17,12 @@ import Testing
     #expect(svg.tag == "svg" && svg.attributes["role"] == "img")
     let named = try #require(svg.attributes["aria-labelledby"]).split(separator: " ").map(
       String.init)
-    #expect(named == ["chart-title", "chart-desc"])
-    #expect(elements[1].tag == "title" && elements[1].attributes["id"] == named[0])
-    #expect(elements[2].tag == "desc" && elements[2].attributes["id"] == named[1])
-    #expect(!elements[1].text.isEmpty && !elements[2].text.isEmpty)
-    #expect(elements.compactMap { $0.attributes["id"] }.count == 2)
+    #expect(elements[1].tag == "title" && elements[1].attributes["id"] == "chart-title")
+    let descriptions = elements.filter { $0.tag == "desc" }
+    #expect(descriptions.count <= 1)
+    #expect(named == ["chart-title"] + descriptions.compactMap { $0.attributes["id"] })
+    #expect(([elements[1]] + descriptions).allSatisfy { !$0.text.isEmpty })
+    #expect(elements.compactMap { $0.attributes["id"] } == named)
     let text = chart.rendered.lowercased()
     #expect(!text.contains("nan") && !text.contains("inf"))
     #expect(!elements.contains { $0.attributes["style"] ?? $0.attributes["fill"] != nil })
@@ -63,7 +64,8 @@ import Testing
     let pictures = charts.elements.filter { $0.tag == "svg" }
     #expect(
       pictures.map { $0.attributes["class"] } == ["chart money wide", "chart money narrow"])
-    #expect(Set(charts.elements.compactMap { $0.attributes["id"] }).count == 4)
+    let ids = charts.elements.compactMap { $0.attributes["id"] }
+    #expect(ids.count == Set(ids).count && ids.contains("chart-narrow-title"))
     let wide = ChartSamples.longMoney.wide("chart", language).elements.filter { $0.tag == "text" }
     let narrow = ChartSamples.longMoney.html(language).elements.filter { $0.tag == "text" }
     for year in 2014...2025 {
@@ -86,10 +88,11 @@ import Testing
     #expect(gaps.count == 2)
     #expect(try #require(gaps.first?.attributes["y"].flatMap(Double.init)) > baseline)
     let names = chart.elements.filter { $0.tag == "title" }.map(\.text)
-    #expect(names.contains("R6/2024 執行額 0円"))
-    #expect(names.contains("R7/2025 執行額 値なし（未確定）"))
-    #expect(names.contains("R5/2023 歳出予算現額 値なし（入手した資料になし）"))
-    #expect(chart.elements[2].text.contains("値なし：R5/2023の歳出予算現額（入手した資料になし）、R7/2025の執行額（未確定）。"))
+    #expect(names.contains("令和6年度 執行額 0円"))
+    #expect(names.contains("令和7年度 執行額 値なし（未確定）"))
+    #expect(names.contains("令和5年度 歳出予算現額 値なし（入手した資料になし）"))
+    #expect(
+      chart.elements[2].text == "値なし：令和5年度の歳出予算現額（入手した資料になし）、令和7年度の執行額（未確定）。")
   }
 
   /// The heights in a path that only moves and draws straight lines.
@@ -118,11 +121,13 @@ import Testing
     #expect(Text.decimal(value) == text)
   }
 
-  @Test func `years are short by era and in western style`() {
+  @Test func `years are words in sentences, and short on an axis`() {
+    let years = [1987, 2018, 2019, 2023].map(FiscalYear.init)
     #expect(
-      [1987, 2018, 2019, 2023].map { Text.shortYear(FiscalYear($0)) } == [
-        "S62/1987", "H30/2018", "R1/2019", "R5/2023",
-      ])
+      years.map { Text.yearWords($0, .japanese) } == ["昭和62年度", "平成30年度", "令和元年度", "令和5年度"])
+    #expect(
+      years.map { Text.yearWords($0, .english) } == ["FY1987", "FY2018", "FY2019", "FY2023"])
+    #expect(years.map(Text.shortEra) == ["S62", "H30", "R1", "R5"])
     #expect(YearAxis.filled([2021, 2019].map(FiscalYear.init)).map(\.year) == [2019, 2020, 2021])
     #expect(YearAxis.filled([2021, 20_222].map(FiscalYear.init)).count == 2)
   }
@@ -154,21 +159,27 @@ import Testing
   }
 
   @Test func `a jump has its letter in the chart and its reason in words`() {
-    let elements = ChartSamples.jumps.html(.japanese).elements
-    #expect(elements.filter { $0.attributes["class"] == "note" }.count == 2)
-    let description = elements[2].text
-    #expect(description.contains("R4/2022はR3/2021から+18.1億円：補正予算 +18億円"))
-    #expect(description.contains("R5/2023はR4/2022から−15.2億円：補正予算 −18億円"))
-    #expect(description.hasPrefix("歳出予算現額はR4/2022の30.2億円が最大で、R6/2024は15.1億円（前年度比+1%）。"))
+    let chart = ChartSamples.jumps
+    let notes = chart.html(.japanese).elements.filter { $0.attributes["class"] == "note" }
+    #expect(notes.count == 2)
+    #expect(
+      chart.notes.map { $0.text(.japanese) } == [
+        "令和4年度は令和3年度から+18.1億円：補正予算 +18億円", "令和5年度は令和4年度から−15.2億円：補正予算 −18億円",
+      ])
+    #expect(
+      MoneyFinding(years: chart.years).text(.japanese)
+        .hasPrefix("歳出予算現額は令和4年度の30.2億円が最大で、令和6年度は15.1億円（前年度比+1%）。"))
   }
 
   @Test func `small pictures of fields name the largest year and leave gaps`() {
     let elements = ChartSamples.fieldsOverYears.html(.english).elements
     let texts = elements.filter { $0.tag == "text" }.map(\.text)
     #expect(texts.contains("most 1.5 billion yen") && texts.contains("No value"))
-    #expect(texts.contains("R3/2021") && texts.contains("R7/2025"))
+    #expect(texts.contains("FY2021") && texts.contains("FY2025"))
+    #expect(elements[2].text == "3 fields, each with a scale of its own.")
     #expect(
-      elements[2].text.hasPrefix("In R7/2025 the appropriation rose in 0 fields and fell in 1."))
+      ChartSamples.fieldsOverYears.finding(.english)
+        .hasPrefix("In FY2025 the appropriation rose in 0 fields and fell in 1."))
   }
 
   @Test func `contributions can be left out`() {
@@ -189,9 +200,10 @@ import Testing
     #expect(drawn(chart, "revision").count == 2)
     #expect(drawn(chart, "gap", legend: 2).count == 3)
     let texts = chart.elements.filter { $0.tag == "text" }.map(\.text)
-    #expect(texts.contains("Final target R10/2028") && texts.contains("95"))
+    #expect(texts.contains("Final target FY2028") && texts.contains("95"))
     #expect(texts.contains("scale without zero"))
-    #expect(chart.elements[2].text.contains("revised later: R2/2020, R3/2021."))
+    #expect(chart.elements[2].text.hasPrefix("Final target by FY2028: 95. Years with values"))
+    #expect(chart.elements[2].text.contains("revised later: FY2020, FY2021. No value: "))
   }
 
   @Test func `a share beyond all of it is marked`() {
@@ -254,14 +266,39 @@ import Testing
   }
 
   @Test func `a figure keeps its table, in sight or behind a heading`() {
-    for folds in [false, true] {
+    for fold in [nil, "数値の表"] {
       let figure = ChartFigure(
         caption: "予算".html, chart: ChartSamples.money.html(.japanese),
-        table: element("table"), foldsTable: folds
+        table: element("table"), fold: fold
       ).html(.japanese)
       let tags = figure.elements.map(\.tag)
       #expect(tags.first == "figure" && tags.contains("figcaption") && tags.contains("table"))
-      #expect(tags.contains("details") == folds)
+      #expect(figure.elements.first { $0.tag == "summary" }?.text == fold)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what a chart shows is heard once, and is no part of the name of its figure`(
+    language: Language
+  ) throws {
+    let finding = MoneyFinding(years: ChartSamples.money.years).text(language)
+    let figure = ChartFigure(
+      caption: "予算".html, finding: finding, chart: ChartSamples.money.html(language),
+      table: element("table")
+    ).html(language)
+    let caption = try #require(figure.elements.first { $0.tag == "figcaption" })
+    #expect(caption.text == "予算")
+    #expect(figure.elements.filter { $0.tag == "p" }.map(\.text) == [finding])
+    #expect(figure.plainText.occurrences(of: finding) == 1)
+    let sentence = try #require(finding.split(separator: language("。", ". ")).first)
+    #expect(figure.plainText.occurrences(of: String(sentence)) == 1)
+  }
+
+  @Test(arguments: ChartSamples.all.keys.sorted(), Language.allCases)
+  func `no year is written by letter and number together`(name: String, language: Language) throws {
+    let chart = try #require(ChartSamples.all[name]).html(language)
+    for element in chart.elements where ["title", "desc", "text"].contains(element.tag) {
+      #expect(!element.text.contains(/[SHR]\d+\/\d{4}/), "\(element.text)")
     }
   }
 
@@ -275,6 +312,11 @@ import Testing
       "charts/\(name).\(language.rawValue).svg", chart.indented)
     #expect(expected == actual)
   }
+}
+
+extension String {
+  /// How often a text stands in this one.
+  fileprivate func occurrences(of text: String) -> Int { ranges(of: text).count }
 }
 
 /// Charts of an invented ministry.

@@ -21,7 +21,7 @@ import Testing
       country("DEU", "ドイツ", "Germany", [2019: 2.2e9, 2020: 2.35e9, 2021: 2.25e9, 2022: 2.45e9]),
       country("GBR", "英国", "United Kingdom", [2019: 2.15e9, 2020: 2.25e9, 2021: 2.28e9]),
       country("PRK", "北朝鮮", "North Korea", [2019: 4e6, 2020: 3.9e6, 2022: 4.1e6]),
-    ], caveat: "各国の会計年度は異なる")
+    ])
 
   private func texts(_ chart: ComparisonChart, _ language: Language) -> [String] {
     chart.html(language).elements.filter { $0.tag == "text" }.map(\.text)

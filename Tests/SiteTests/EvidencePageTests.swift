@@ -47,14 +47,42 @@ import Testing
       html.elements.contains {
         $0.tag == "code" && $0.text == "hyoka link reject 2021.2 2020.1 --indicator"
       })
-    #expect(page(reports, .english).elements.contains { $0.text.hasPrefix("Why these are one") })
+    let english = page(reports, .english).elements
+    #expect(english.contains { $0.tag == "h3" && $0.text.hasPrefix("Why reports are joined") })
+    let link = try #require(english.first { $0.attributes["href"] == "#joins-1" })
+    #expect(link.text == "Indicator 1: why reports are joined (1)")
+    #expect(english.contains { $0.tag == "details" && $0.attributes["id"] == "joins-1" })
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every indicator has a heading of its own, and a small chart over a folded table`(
+    language: Language
+  ) throws {
+    let reports = [
+      report(1, 2020, "水辺の講座の参加者数", "人", [512, 634, 700]),
+      report(2, 2020, "水辺の講座の満足度", "％", [71, 88, 90]),
+      report(3, 2020, "水辺の清掃の回数", "回", [3, 4, 5]),
+    ]
+    let html = page(reports, language)
+    let figures = html.elements.filter { $0.attributes["class"] == "charted small" }
+    #expect(figures.count == 3)
+    let headings = html.elements.filter { ["h1", "h2", "h3", "h4"].contains($0.tag) }
+    let names = headings.filter { $0.tag == "h4" }.map(\.text)
+    #expect(
+      names == ["1. 水辺の講座の参加者数 (人)", "2. 水辺の講座の満足度 (％)", "3. 水辺の清掃の回数 (回)"])
+    #expect(headings.contains { $0.tag == "h3" && $0.text == language("アウトカム（3件）", "Outcome (3)") })
+    let levels = headings.compactMap { Int($0.tag.dropFirst()) }
+    for (one, next) in zip(levels, levels.dropFirst()) { #expect(next <= one + 1) }
+    #expect(html.elements.count { $0.tag == "details" } == 3)
   }
 
   @Test func `equal names need no evidence`() {
     let reports = [
       report(1, 2020, "参加者数", "人", [512, 634]), report(2, 2021, "参加者数", "人", [634, 718]),
     ]
-    #expect(!page(reports, .japanese).elements.contains { $0.text.hasPrefix("同じ指標とした根拠") })
+    let elements = page(reports, .japanese).elements
+    #expect(!elements.contains { $0.text.hasPrefix("同じ指標とした根拠") })
+    #expect(!elements.contains { $0.attributes["href"]?.hasPrefix("#joins") == true })
   }
 
   @Test func `candidates that are not joined stand with the reason and the command`() throws {

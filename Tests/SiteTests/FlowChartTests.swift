@@ -42,9 +42,7 @@ import Testing
   }()
 
   private func chart(_ language: Language) -> HTML {
-    FlowChart(
-      id: "flow", name: "水辺の環境", finding: "最大の支出先は株式会社みずの技研です。", diagram: Self.sample
-    ).html(language)
+    FlowChart(id: "flow", name: "水辺の環境", diagram: Self.sample).html(language)
   }
 
   @Test func `what a node takes in it gives on, also without a column`() {
@@ -107,11 +105,12 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
-  func `both pictures have a name and what they show`(language: Language) {
+  func `both pictures have a name, and names of nodes`(language: Language) {
     let charts = chart(language).elements.filter { $0.tag == "svg" }
     #expect(charts.map { $0.attributes["class"] } == ["chart flow wide", "chart flow narrow"])
     let ids = chart(language).elements.compactMap { $0.attributes["id"] }
-    #expect(ids.count == 4 && Set(ids).count == 4)
+    #expect(ids == ["flow-wide-title", "flow-narrow-title"])
+    #expect(charts.map { $0.attributes["aria-labelledby"] } == ids)
     let texts = chart(language).elements.filter { $0.tag == "text" }
     #expect(texts.contains { $0.text.contains("支出先のデータなし") })
     #expect(chart(language).elements.contains { $0.attributes["class"] == "bar unknown" })

@@ -145,6 +145,22 @@ import Testing
     #expect(throws: Problem.self) { try pages.page(.indicators, ["target": "maybe"]) }
   }
 
+  @Test(arguments: [Language.japanese, .english])
+  func `lists write years of figures and of sheets in one way`(language: Language) throws {
+    let year = Text.year(FiscalYear(2024), language)
+    for (route, columns) in [(Route.indicators, [5, 8]), (.projects, [2])] {
+      let all = rows(try html(route, [:], language)).dropFirst()
+      try #require(!all.isEmpty)
+      for row in all {
+        for column in columns {
+          let cell = try #require(row.dropFirst(column).first)
+          #expect(cell.contains(/FY\d{4}/) || Int(cell.prefix(4)) == nil, "\(cell)")
+        }
+      }
+      #expect(all.contains { $0.dropFirst(columns.last ?? 0).first == year }, "\(route)")
+    }
+  }
+
   @Test func `the API lists indicators as their file does`() throws {
     let responder = Responder(pages: pages) { _ in }
     func get(_ query: String) -> Answer {

@@ -38,6 +38,8 @@ import Testing
     #expect(values.map(\.column) == ["executed", "rate"])
     let executed = try #require(values.first)
     #expect(executed.dataset == "rs-2-1" && executed.key == "2024/900001")
+    let title = try #require(try store.sourceFiles().first?.title)
+    #expect(executed.title == title && executed.subject == nil)
     #expect(executed.table == .projectBudget && executed.fiscalYear == FiscalYear(2023))
     #expect([executed.earlier, executed.later] == ["50800000", "50700000"])
     #expect(executed.earlierOrigin.line == executed.laterOrigin.line)
@@ -59,6 +61,19 @@ import Testing
     #expect(values.map(\.table) == [.sheet])
     #expect(values.map(\.column) == ["name"])
     #expect(values.first?.earlier == "外来魚駆除事業" && values.first?.later == "外来魚対策事業")
+  }
+
+  @Test func `a replaced figure names its indicator`() throws {
+    let text = try TestFiles.text(try DataStore.table("3-1"))
+    let changed = text.replacing(",88.5,90.1,91.5,", with: ",88.5,90.1,91.9,")
+    try #require(changed != text)
+    try add("3-1.csv", text)
+    try add("3-1 (2).csv", changed)
+    try link()
+    let values = try store.supersededValues(ofProject: "900001").values
+    let actual = try #require(values.first { $0.column == "actual" })
+    #expect(actual.table == .indicatorValue && actual.subject == "下水道の接続率")
+    #expect(actual.earlier == "91.5" && actual.later == "91.9")
   }
 
   @Test func `a project names its own sources only`() throws {

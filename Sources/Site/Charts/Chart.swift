@@ -1,6 +1,6 @@
 import Markup
 
-/// A picture with a name and a description, drawn to the width it is given.
+/// A picture with a name, drawn to the width it is given.
 struct Chart {
   /// The width of every chart in its own units: that of a phone, so that text keeps its size there.
   static let width = 360.0
@@ -8,7 +8,9 @@ struct Chart {
   /// An id, unique on its page and without white space.
   let id: String
   let name: String
-  let description: String
+  /// What the picture shows beyond the sentence that stands beside it, such as which values are missing;
+  /// empty where there is nothing to add.
+  var description = ""
   var width = Chart.width
   let height: Double
   /// A second class, for charts with a size of their own.
@@ -18,46 +20,59 @@ struct Chart {
   var html: HTML {
     element(
       "svg", .class(style.isEmpty ? "chart" : "chart \(style)"), Attribute("role", "img"),
-      Attribute("aria-labelledby", "\(id)-title \(id)-desc"),
+      Attribute("aria-labelledby", "\(id)-title" + (description.isEmpty ? "" : " \(id)-desc")),
       Attribute("viewBox", "0 0 \(Draw.coordinate(width)) \(Draw.coordinate(height))")
     ) {
       element("title", .id("\(id)-title")) { name }
-      element("desc", .id("\(id)-desc")) { description }
+      if !description.isEmpty { element("desc", .id("\(id)-desc")) { description } }
       content
     }
   }
 }
 
 /// A chart with its caption, and the table with its numbers below.
+///
+/// The caption is the name of the figure; what the chart shows stands below it and nowhere else, so that
+/// it is heard once.
 struct ChartFigure {
   let caption: HTML
   /// What the chart shows, in a sentence or two.
   var finding = ""
   let chart: HTML
   let table: HTML
-  /// Whether the table waits behind a heading that opens it.
-  var foldsTable = false
-  /// Whether the chart has a wide picture, and the table stands below it.
-  var isWide = false
+  /// The words that open the table; nothing where the table is in sight.
+  var fold: String?
+  var form = Form.beside
 
   func html(_ language: Language) -> HTML {
-    element("figure", .class(isWide ? "charted flowing" : "charted")) {
-      element("figcaption") {
-        caption
-        if !finding.isEmpty {
-          element("span", .class("finding")) { Text.mixed(finding, language) }
-        }
-      }
+    element("figure", .class(form.rawValue)) {
+      element("figcaption") { caption }
+      if !finding.isEmpty { Self.finding(finding, language) }
       chart
-      if foldsTable {
+      if let fold {
         element("details") {
-          element("summary") { language("数値の表", "Table of the numbers") }
+          element("summary") { fold }
           table
         }
       } else {
         table
       }
     }
+  }
+
+  /// What a chart shows, as it stands between the caption and the picture.
+  static func finding(_ text: String, _ language: Language) -> HTML {
+    element("p", .class("finding")) { Text.mixed(text, language) }
+  }
+
+  /// How a figure uses the width of a wide screen, by its classes in the style sheet.
+  enum Form: String {
+    /// The picture beside its table.
+    case beside = "charted"
+    /// A wide picture over its table.
+    case wide = "charted flowing"
+    /// A picture as narrow as on a phone, beside others of its kind.
+    case small = "charted small"
   }
 }
 

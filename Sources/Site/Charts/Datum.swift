@@ -32,7 +32,7 @@ struct Absence {
   let name: String
   let reason: Bilingual
 
-  /// What is missing and why, as in 「R7/2025の執行額（未確定）」.
+  /// What is missing and why, as in 「令和7年度の執行額（未確定）」.
   func text(_ language: Language) -> String {
     language("\(place)の\(name)（\(reason.japanese)）", "\(name) in \(place) (\(reason.english))")
   }
@@ -44,6 +44,6 @@ struct Absence {
     let rest = absences.count - named.count
     let more = rest > 0 ? [language("ほか\(rest)件", "\(rest) more")] : []
     let list = (named + more).joined(separator: language("、", "; "))
-    return language("値なし：\(list)。", " No value: \(list).")
+    return language("値なし：\(list)。", "No value: \(list).")
   }
 }

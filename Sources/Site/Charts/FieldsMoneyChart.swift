@@ -24,7 +24,7 @@ struct FieldsMoneyChart {
   }
 
   private func name(_ language: Language) -> String {
-    let year = Text.shortYear(year)
+    let year = Text.yearWords(year, language)
     switch scope {
     case .all:
       return language(
@@ -41,8 +41,8 @@ struct FieldsMoneyChart {
       return language("示せる分野がありません。", "There is no field to show.")
     }
     let scale = language(
-      "\(fields.count)分野、対数目盛。", " \(fields.count) fields on a scale by powers of ten.")
-    return finding(language) + scale + Absence.sentence(absences(language), language)
+      "\(fields.count)分野、対数目盛。", "\(fields.count) fields on a scale by powers of ten.")
+    return Text.sentences([scale, Absence.sentence(absences(language), language)], language)
   }
 
   /// The largest field and its share.

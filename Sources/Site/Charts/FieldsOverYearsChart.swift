@@ -23,7 +23,7 @@ struct FieldsOverYearsChart {
   func html(_ language: Language) -> HTML {
     let layout = FieldsOverYearsLayout(fields: fields, language: language)
     return Chart(
-      id: id, name: name(language), description: finding(language), height: layout.height,
+      id: id, name: name(language), description: description(language), height: layout.height,
       content: layout.content
     ).html
   }
@@ -33,6 +33,15 @@ struct FieldsOverYearsChart {
       scope == .all ? "" : language("（分担金・拠出金を除く）", " without contributions")
     return language(
       "\(subject)：分野ごとの予算と執行の推移\(scope)", "\(subject): money of each field over the years\(scope)")
+  }
+
+  private func description(_ language: Language) -> String {
+    guard !fields.isEmpty else {
+      return language("示せる分野がありません。", "There is no field to show.")
+    }
+    return language(
+      "\(fields.count)分野、縦の目盛は分野ごとに異なる。",
+      "\(fields.count) fields, each with a scale of its own.")
   }
 
   /// Which fields have more and which have less than in the year before, in the latest year.
@@ -50,7 +59,7 @@ struct FieldsOverYearsChart {
         if abs(ratio - 1) > abs((most?.ratio ?? 1) - 1) { most = (field.number, ratio) }
       }
     }
-    let year = Text.shortYear(last)
+    let year = Text.yearWords(last, language)
     let counts = language(
       "\(year)の歳出予算現額は、前年度より\(more.count)分野で増え、\(less.count)分野で減りました。",
       "In \(year) the appropriation rose in \(more.count) fields and fell in \(less.count).")
@@ -171,14 +180,14 @@ struct FieldsOverYearsLayout {
   }
 
   private func title(_ year: FiscalYear, _ name: Bilingual, _ amount: Int64) -> String {
-    "\(Text.shortYear(year)) \(language(name)) \(AutomaticUnit.text(amount, language))"
+    "\(Text.yearWords(year, language)) \(language(name)) \(AutomaticUnit.text(amount, language))"
   }
 
   /// The first and the last year.
   private func ends(_ corner: Point, _ y: Double) -> HTML {
     guard let first = years.first, let last = years.last else { return .empty }
-    let end = Draw.text(Text.shortYear(last), Point(corner.x + width, y), .end)
+    let end = Draw.text(Text.yearWords(last, language), Point(corner.x + width, y), .end)
     guard first < last else { return end }
-    return .group([Draw.text(Text.shortYear(first), Point(corner.x, y)), end])
+    return .group([Draw.text(Text.yearWords(first, language), Point(corner.x, y)), end])
   }
 }

@@ -32,32 +32,34 @@ struct IndicatorChart {
     guard !sorted.isEmpty else {
       return language("示せる年度がありません。", "There is no year to show.")
     }
-    return IndicatorFinding(years: years).text(language) + finalText(language)
-      + revisions(sorted, language)
-      + Absence.sentence(sorted.flatMap { absences($0, language) }, language)
+    return Text.sentences(
+      [
+        finalText(language), revisions(sorted, language),
+        Absence.sentence(sorted.flatMap { absences($0, language) }, language),
+      ], language)
   }
 
   private func finalText(_ language: Language) -> String {
     guard let final, final.value.isFinite else { return "" }
-    let year = final.year.map { "（\(Text.shortYear($0))）" } ?? ""
-    let by = final.year.map { " by \(Text.shortYear($0))" } ?? ""
+    let year = final.year.map { "（\(Text.yearWords($0, .japanese))）" } ?? ""
+    let by = final.year.map { " by \(Text.yearWords($0, .english))" } ?? ""
     let value = Text.decimal(final.value)
-    return language("最終目標\(year)は\(value)。", " Final target\(by): \(value).")
+    return language("最終目標\(year)は\(value)。", "Final target\(by): \(value).")
   }
 
   private func revisions(_ sorted: [IndicatorYear], _ language: Language) -> String {
-    let years = sorted.filter(\.isRevised).map { Text.shortYear($0.year) }
+    let years = sorted.filter(\.isRevised).map { Text.yearWords($0.year, language) }
     guard !years.isEmpty else { return "" }
     return language(
       "後に改められた値のある年度：\(years.joined(separator: "、"))。",
-      " Years with values that were revised later: \(years.joined(separator: ", ")).")
+      "Years with values that were revised later: \(years.joined(separator: ", ")).")
   }
 
   private func absences(_ year: IndicatorYear, _ language: Language) -> [Absence] {
     [(IndicatorYear.targetName, year.target), (IndicatorYear.actualName, year.actual)]
       .compactMap { name, datum in
         datum.finite.reason.map {
-          Absence(place: Text.shortYear(year.year), name: language(name), reason: $0)
+          Absence(place: Text.yearWords(year.year, language), name: language(name), reason: $0)
         }
       }
   }

@@ -11,7 +11,7 @@ struct IndicatorFinding {
     guard let last = known.last, let first = known.first else {
       return language("実績の値はありません。", "There is no actual value.")
     }
-    let name = Text.shortYear(last.year.year)
+    let name = Text.yearWords(last.year.year, language)
     let value = Text.decimal(last.actual)
     let beside = target(last.year, last.actual, language)
     let since =
@@ -37,7 +37,7 @@ struct IndicatorFinding {
   private func change(
     _ year: FiscalYear, _ from: Double, _ to: Double, _ language: Language
   ) -> String {
-    let (name, value) = (Text.shortYear(year), Text.decimal(from))
+    let (name, value) = (Text.yearWords(year, language), Text.decimal(from))
     if from == to {
       return language("（\(name)も\(value)）", "; it was the same in \(name)")
     }

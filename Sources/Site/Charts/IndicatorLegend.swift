@@ -35,7 +35,7 @@ struct IndicatorLegend {
   }
 
   private func finalEntry(_ final: PlottedTarget) -> Legend.Entry {
-    let year = final.year.map { " \(Text.shortYear($0))" } ?? ""
+    let year = final.year.map { " \(Text.yearWords($0, language))" } ?? ""
     return Legend.Entry(text: language("最終目標", "Final target") + year) {
       Draw.line($0.moved(-11, 0), $0.moved(11, 0), "final")
     }

@@ -42,7 +42,7 @@ struct IndicatorSeriesDrawing {
     _ mark: Mark, _ year: IndicatorYear, _ datum: Datum<Double>, _ style: String, _ name: Bilingual
   ) -> HTML {
     guard let x = layout.axis.x(year.year) else { return .empty }
-    let prefix = "\(Text.shortYear(year.year)) \(language(name))"
+    let prefix = "\(Text.yearWords(year.year, language)) \(language(name))"
     switch datum.finite {
     case .known(let value):
       return Draw.named(
@@ -63,16 +63,20 @@ struct IndicatorSeriesDrawing {
     values.filter(\.value.isFinite).compactMap { value in
       guard let place = place(year.year, value.value)?.moved(aside * 2, 0) else { return nil }
       let link = datum.finite.known.flatMap { self.place(year.year, $0) }
+      let year = Text.yearWords(year.year, language)
       let name = language("以前の値", "earlier value")
       return Draw.named(
-        "\(Text.shortYear(year.year)) \(name) \(Text.decimal(value.value))" + sheet(value), "",
+        "\(year) \(name) \(Text.decimal(value.value))" + sheet(value), "",
         link.map { Draw.line(place, $0, "revision") } ?? .empty,
         Mark.dot.html(place, "earlier"))
     }
   }
 
   private func sheet(_ value: IndicatorYear.Earlier) -> String {
-    value.sheetYear.map { language("（\($0)年度シート）", " (sheet of \($0))") } ?? ""
+    guard let year = value.sheetYear.map({ Text.yearWords(FiscalYear($0), language) }) else {
+      return ""
+    }
+    return language("（\(year)シート）", " (sheet of \(year))")
   }
 
   /// The years of the sheets that reported earlier values, beside their marks where there is room.

@@ -13,7 +13,7 @@ struct JumpNote: Hashable, Sendable {
   }
 
   func text(_ language: Language) -> String {
-    let years = [jump.year, jump.before].map(Text.shortYear)
+    let years = [jump.year, jump.before].map { Text.yearWords($0, language) }
     let change = Self.signed(jump.difference, language)
     let causes = jump.causes.map { Self.text($0, language) }
     let why =

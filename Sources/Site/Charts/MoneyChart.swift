@@ -49,15 +49,7 @@ struct MoneyChart {
   }
 
   private func description(_ language: Language) -> String {
-    let sorted = years.sorted { $0.year < $1.year }
-    let jumps = notes.map { $0.text(language) }
-    let reasons =
-      jumps.isEmpty
-      ? ""
-      : language(
-        "大きな増減：\(jumps.joined(separator: "。"))。",
-        " Large changes: \(jumps.joined(separator: ". ")).")
-    return MoneyFinding(years: years).text(language) + reasons
-      + Absence.sentence(sorted.flatMap { $0.absences(language) }, language)
+    Absence.sentence(
+      years.sorted { $0.year < $1.year }.flatMap { $0.absences(language) }, language)
   }
 }

@@ -5,11 +5,8 @@ struct MoneyFinding {
   let years: [YearMoney]
 
   func text(_ language: Language) -> String {
-    let sentences = [budget(language), rate(language)].filter { !$0.isEmpty }
-    guard !sentences.isEmpty else {
-      return language("金額のある年度がありません。", "No year has an amount.")
-    }
-    return sentences.joined(separator: language("", " "))
+    let text = Text.sentences([budget(language), rate(language)], language)
+    return text.isEmpty ? language("金額のある年度がありません。", "No year has an amount.") : text
   }
 
   private var budgets: [(year: FiscalYear, amount: Int64)] {
@@ -26,20 +23,21 @@ struct MoneyFinding {
     }
     let name = language(YearMoney.budgetName)
     let amounts = [most.amount, last.amount].map { AutomaticUnit.text($0, language) }
+    let years = [most.year, last.year].map { Text.yearWords($0, language) }
     let trend = change(budgets, language)
     guard most.year != last.year else {
       return budgets.count == 1
         ? language(
-          "\(name)は\(Text.shortYear(last.year))の\(amounts[1])。",
-          "\(name): \(amounts[1]) in \(Text.shortYear(last.year)).")
+          "\(name)は\(years[1])の\(amounts[1])。",
+          "\(name): \(amounts[1]) in \(years[1]).")
         : language(
-          "\(name)は\(Text.shortYear(last.year))の\(amounts[1])が最大\(trend)。",
-          "\(name): largest in the latest year, \(Text.shortYear(last.year)), with \(amounts[1])\(trend)."
+          "\(name)は\(years[1])の\(amounts[1])が最大\(trend)。",
+          "\(name): largest in the latest year, \(years[1]), with \(amounts[1])\(trend)."
         )
     }
     return language(
-      "\(name)は\(Text.shortYear(most.year))の\(amounts[0])が最大で、\(Text.shortYear(last.year))は\(amounts[1])\(trend)。",
-      "\(name): largest in \(Text.shortYear(most.year)) with \(amounts[0]); \(Text.shortYear(last.year)) has \(amounts[1])\(trend)."
+      "\(name)は\(years[0])の\(amounts[0])が最大で、\(years[1])は\(amounts[1])\(trend)。",
+      "\(name): largest in \(years[0]) with \(amounts[0]); \(years[1]) has \(amounts[1])\(trend)."
     )
   }
 
@@ -68,7 +66,7 @@ struct MoneyFinding {
       return ""
     }
     let rate = Text.percent(Double(executed) / Double(budget))
-    let year = Text.shortYear(last.year)
+    let year = Text.yearWords(last.year, language)
     return language("\(year)の執行率は\(rate)。", "Execution rate in \(year): \(rate).")
   }
 }

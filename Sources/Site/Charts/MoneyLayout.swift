@@ -100,7 +100,7 @@ struct MoneyLayout {
       case .missing(let reason):
         language("値なし（\(reason.japanese)）", "no value (\(reason.english))")
       }
-    return "\(Text.shortYear(year.year)) \(language(name)) \(value)"
+    return "\(Text.yearWords(year.year, language)) \(language(name)) \(value)"
   }
 
   /// The budget over its bar, where there is room beside the neighbours.

@@ -10,7 +10,7 @@ struct ShareBar {
   private static let bar = (left: 2.0, full: 100.0, longest: 118.0)
 
   let id: String
-  /// What the share is of, as in 執行率 R5/2023.
+  /// What the share is of, as in 令和5年度の執行率.
   let name: Bilingual
   /// The share, where 1 is all.
   let share: Datum<Double>

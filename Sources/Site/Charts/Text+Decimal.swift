@@ -44,9 +44,4 @@ extension Text {
       }
     return "\(letter)\(year.year - era.firstYear + 1)"
   }
-
-  /// A fiscal year in a few characters, as in R5/2023.
-  static func shortYear(_ year: FiscalYear) -> String {
-    shortEra(year).map { "\($0)/\(year.year)" } ?? "\(year.year)"
-  }
 }

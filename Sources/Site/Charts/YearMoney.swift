@@ -14,7 +14,7 @@ struct YearMoney: Hashable, Sendable {
   func absences(_ language: Language) -> [Absence] {
     [(language(Self.budgetName), budget), (language(Self.executedName), executed)]
       .compactMap { name, datum in
-        datum.reason.map { Absence(place: Text.shortYear(year), name: name, reason: $0) }
+        datum.reason.map { Absence(place: Text.yearWords(year, language), name: name, reason: $0) }
       }
   }
 

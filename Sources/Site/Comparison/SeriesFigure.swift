@@ -14,10 +14,10 @@ struct SeriesFigure {
   func html(_ language: Language) -> HTML {
     let chart = ComparisonChart(
       id: "comparison", subject: language(series.title), unit: language(series.unit),
-      countries: lines, highlighted: Comparisons.builtIn.home, caveat: language(series.caveat))
+      countries: lines, highlighted: Comparisons.builtIn.home)
     guard !chart.drawn.isEmpty else { return .empty }
     return element("div") {
-      element("span", .class("finding")) { Text.mixed(chart.finding(language), language) }
+      ChartFigure.finding(chart.finding(language), language)
       chart.html(language)
     }
   }

@@ -2,10 +2,15 @@ import Analysis
 import Markup
 import Policies
 
-/// The outcome indicators of a field's projects as small charts, each beside its table.
+/// The outcome indicators of a field's projects as small charts, each over its table.
 struct FieldIndicators {
   let sources: [EvidenceSource]
-  /// So many are drawn; the others are on the pages of their projects.
+  private var names: ProjectNames {
+    ProjectNames(
+      Dictionary(
+        sources.map { ($0.record.id, $0.record.name) }, uniquingKeysWith: { first, _ in first }))
+  }
+  /// So many are drawn.
   private static let drawn = 12
 
   private struct Entry {
@@ -19,15 +24,21 @@ struct FieldIndicators {
     }
     let outcomes = all.filter { $0.series.kind == .outcome && $0.series.actualYears > 1 }
       .sorted { $0.series.actualYears > $1.series.actualYears }
+    guard !outcomes.isEmpty else { return counts(all, language) }
     return .group([
       counts(all, language),
+      element("p") {
+        language(
+          "実績が2年以上あるアウトカムの指標を、年数の多い順に\(Self.drawn)件まで示します。ほかは事業のページにあります。",
+          "Shown are outcome indicators with actual values of two years or more, those with most years"
+            + " first, \(Self.drawn) at most. The others stand on the pages of their projects.")
+      },
       element("div", .class("charts")) {
         for group in Self.byProject(outcomes.prefix(Self.drawn)) {
           element("section") {
-            element("h3") { ProjectsView.link(group.project, language) }
+            element("h3") { names.link(group.project.id, group.project.name, language) }
             for (number, series) in group.series {
-              IndicatorView(id: "indicator-\(number)", series: series, foldsTable: true)
-                .html(language)
+              IndicatorView(number: number, series: series).html(language)
             }
           }
         }
@@ -95,6 +106,7 @@ struct FieldIndicators {
 /// The inspections of a field's projects.
 struct FieldInspections {
   let projects: [LinkedProject]
+  private var names: ProjectNames { ProjectNames(projects) }
 
   func html(_ language: Language) -> HTML {
     let rows = projects.flatMap { project in
@@ -120,7 +132,9 @@ struct FieldInspections {
     _ project: LinkedProject, _ inspection: ProjectInspection, _ language: Language
   ) -> HTML {
     element("tr") {
-      element("th", .scope("row")) { ProjectsView.link(project.record, language) }
+      element("th", .scope("row")) {
+        names.link(project.record.id, project.record.name, language)
+      }
       element("td") { Text.imported(inspection.teamFinding ?? "–", language) }
       element("td") {
         Text.imported(inspection.reflection ?? "–", language)

@@ -8,6 +8,7 @@ struct FieldLogicView {
   let projects: [LinkedProject]
   let goal: String?
   let title: String
+  private var names: ProjectNames { ProjectNames(projects) }
 
   func html(_ language: Language) -> HTML {
     let models = projects.map { project in
@@ -97,7 +98,9 @@ struct FieldLogicView {
     _ project: LinkedProject, _ model: LogicModel, _ language: Language
   ) -> HTML {
     element("tr") {
-      element("th", .scope("row")) { ProjectsView.link(project.record, language) }
+      element("th", .scope("row")) {
+        names.link(project.record.id, project.record.name, language)
+      }
       for kind in IndicatorKind.allCases {
         element("td", .class("number")) { "\(model.nodes(of: kind).count)" }
       }

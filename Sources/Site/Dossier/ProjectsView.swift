@@ -12,6 +12,7 @@ struct ProjectsView {
 
   private var linked: [LinkedProject] { projects.filter { $0.link.method != .suggested } }
   private var suggested: [LinkedProject] { projects.filter { $0.link.method == .suggested } }
+  private var names: ProjectNames { ProjectNames(projects) }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h2", .id("projects")) {
@@ -66,7 +67,9 @@ struct ProjectsView {
   ) -> HTML {
     let budgets = project.record.latestBudgets
     return element("tr") {
-      element("th", .scope("row")) { Self.link(project.record, language) }
+      element("th", .scope("row")) {
+        names.link(project.record.id, project.record.name, language)
+      }
       element("td") {
         if let origin = project.link.origin {
           element("a", .href(Route.source(origin.fileID).path(language))) {
@@ -87,17 +90,12 @@ struct ProjectsView {
         if let last = budgets.last(where: { $0.executionRate != nil }),
           let rate = last.executionRate
         {
-          "\(Text.percent(rate)) (\(last.fiscalYear.year))"
+          Text.percent(rate)
+          language("（\(last.fiscalYear.japanese)）", " (\(last.fiscalYear))")
         } else {
           "–"
         }
       }
-    }
-  }
-
-  static func link(_ project: ProjectRecord, _ language: Language) -> HTML {
-    element("a", .href(Route.project(project.id).path(language))) {
-      Text.imported(Text.oneLine(project.name), language)
     }
   }
 
@@ -108,7 +106,7 @@ struct ProjectsView {
     element("ul") {
       for project in suggested {
         element("li") {
-          Self.link(project.record, language)
+          names.link(project.record.id, project.record.name, language)
           " \(Text.percent(project.link.score)) "
           element("span", .class("meta")) {
             language("\(project.link.sheetYear)年のシート ", "sheet of \(project.link.sheetYear) ")
@@ -140,7 +138,7 @@ struct FieldMoneyView {
       finding: MoneyFinding(years: years.map(\.money)).text(language),
       chart: chart.fitted(language),
       table: .group([JumpNote.list(notes, language), table(years, language)]),
-      isWide: chart.isLong
+      form: chart.isLong ? .wide : .beside
     ).html(language)
   }
 

@@ -86,14 +86,23 @@ struct RatingView {
           Text.head(language("傾向", "Trend"))
         }
       },
-      element("tbody") { for input in proposal.inputs { row(input, language) } })
+      element("tbody") {
+        for (input, place) in RowPlaces.placed(proposal.inputs, by: heads) {
+          row(input, place, language)
+        }
+      })
   }
 
-  private func row(_ input: RatingInput, _ language: Language) -> HTML {
+  private func heads(_ input: RatingInput) -> [String] {
+    [Text.oneLine(input.indicator.series.name), input.indicator.project]
+  }
+
+  private func row(_ input: RatingInput, _ place: Int, _ language: Language) -> HTML {
     let attainment = input.attainment
     return element("tr") {
       element("th", .scope("row")) {
         Text.imported(Text.oneLine(input.indicator.series.name), language)
+        RowPlaces.text(place, language)
       }
       element("th", .scope("row")) {
         element("a", .href(Route.project(input.indicator.project).path(language))) {
@@ -101,7 +110,9 @@ struct RatingView {
         }
       }
       element("td") { language(input.indicator.series.kind.title) }
-      element("td") { attainment.map { "\($0.fiscalYear.year)" } ?? "–" }
+      element("td") {
+        attainment.map { Text.year($0.fiscalYear, language) } ?? "–"
+      }
       element("td", .class("number")) { Text.figure(attainment?.target?.value) }
       element("td", .class("number")) { Text.figure(attainment?.actual?.value) }
       element("td", .class("number")) {

@@ -48,8 +48,8 @@ extension ListColumn {
   /// The same with another column in files.
   func with(_ column: DataColumn<Row>) -> ListColumn {
     ListColumn(
-      name: name, title: title, unit: unit, isNumber: isNumber, isSortable: isSortable, cell: cell,
-      order: order, data: [column] + data)
+      name: name, title: title, unit: unit, isNumber: isNumber, isHead: isHead,
+      isSortable: isSortable, cell: cell, order: order, data: [column] + data)
   }
 
   /// The same, but the listing cannot be sorted by it.

@@ -29,10 +29,12 @@ extension ListColumn<ListedIndicator> {
   }
 
   private static var project: ListColumn {
-    ListColumn.text(
+    var column = ListColumn.text(
       "project", Bilingual(ja: "事業", en: "Project"), route: { .project($0.project) }
     ) { Text.oneLine($0.projectName) }
     .with(DataColumn("projectID", Bilingual(ja: "事業の番号", en: "Project id")) { .text($0.project) })
+    column.isHead = true
+    return column
   }
 
   private static var ministry: ListColumn {
@@ -51,8 +53,9 @@ extension ListColumn<ListedIndicator> {
       },
       figure("target", Bilingual(ja: "目標", en: "Target")) { $0.target },
       figure("actual", Bilingual(ja: "実績", en: "Actual")) { $0.actual },
-      .count("sheetYear", Bilingual(ja: "シートの年度", en: "Year of the sheet")) { $0.sheetYear }
-        .plain,
+      .fiscalYear(
+        "sheetYear", Bilingual(ja: "シートの年度", en: "Year of the sheet"), dataName: "sheetYear"
+      ) { FiscalYear($0.sheetYear) },
       .count("revised", Bilingual(ja: "後で変わった値", en: "Figures revised")) { $0.revised },
     ]
   }
@@ -64,12 +67,5 @@ extension ListColumn<ListedIndicator> {
       name, title, { Reported(value($0), or: .emptyInSource) },
       text: { figure, _ in Text.decimal(figure) }, number: { $0 }, data: { .real($0) }
     ).unsorted
-  }
-
-  /// A year, without commas.
-  private var plain: ListColumn {
-    ListColumn(
-      name: name, title: title, unit: unit, isNumber: isNumber, isSortable: isSortable,
-      cell: { row, _ in .text("\(row.sheetYear)") }, order: order, data: data)
   }
 }

@@ -34,6 +34,8 @@ struct ClaimTasks {
     let text: String
     let lines: ClosedRange<Int>
     let notes: [Bilingual]
+    /// What the heads of its row say.
+    var heads: [Int] { [field, lines.lowerBound, lines.upperBound] }
 
     init(_ field: Int, _ text: String, _ lines: ClosedRange<Int>, _ notes: [Bilingual] = []) {
       (self.field, self.text, self.lines, self.notes) = (field, text, lines, notes)
@@ -68,11 +70,15 @@ struct ClaimTasks {
             Text.head(language("箇所", "Place"))
           }
         },
-        element("tbody") { for task in tasks { row(task, part, language) } })
+        element("tbody") {
+          for (task, place) in RowPlaces.placed(tasks, by: \.heads) {
+            row(task, place, part, language)
+          }
+        })
     }
   }
 
-  private func row(_ task: Task, _ part: Part, _ language: Language) -> HTML {
+  private func row(_ task: Task, _ place: Int, _ part: Part, _ language: Language) -> HTML {
     element("tr") {
       element("th", .scope("row")) {
         element("a", .href("\(model.field(task.field).path(language))#\(part.rawValue)")) {
@@ -85,7 +91,10 @@ struct ClaimTasks {
           element("p", .class("meta")) { Text.imported(language(note), language) }
         }
       }
-      element("td") { model.place(task.lines, language).html }
+      element("th", .scope("row"), .class("plain")) {
+        model.place(task.lines, language).html
+        RowPlaces.text(place, language)
+      }
     }
   }
 }

@@ -11,8 +11,8 @@ struct FindingTable {
     Text.table(
       caption: caption, head([], language),
       element("tbody") {
-        for finding in findings {
-          element("tr") { cells(finding, language) }
+        for (finding, place) in RowPlaces.placed(findings, by: heads) {
+          element("tr") { cells(finding, place, language) }
         }
       })
   }
@@ -22,9 +22,9 @@ struct FindingTable {
       caption: language("対象外とした指摘と理由", "Findings set aside, and why"),
       head([language("規則", "Rule"), language("理由", "Reason")], language),
       element("tbody") {
-        for entry in suppressed {
+        for (entry, place) in RowPlaces.placed(suppressed, by: { heads($0.finding) }) {
           element("tr") {
-            cells(entry.finding, language)
+            cells(entry.finding, place, language)
             element("td") { Self.link(entry.finding.rule) }
             element("td") { reason(entry.suppression, language) }
           }
@@ -48,8 +48,18 @@ struct FindingTable {
     }
   }
 
-  @HTMLBuilder private func cells(_ finding: CheckFinding, _ language: Language) -> [HTML] {
-    element("th", .scope("row")) { place(finding.place, language) }
+  /// What the heads of a row say.
+  private func heads(_ finding: CheckFinding) -> [String?] {
+    [finding.place.lines.map { "\($0)" }, finding.place.project]
+  }
+
+  @HTMLBuilder private func cells(
+    _ finding: CheckFinding, _ number: Int, _ language: Language
+  ) -> [HTML] {
+    element("th", .scope("row")) {
+      place(finding.place, language)
+      RowPlaces.text(number, language)
+    }
     element("td") { field(finding.place.field, language) }
     element("td", .class("prose")) { Text.imported(language(finding.text), language) }
   }

@@ -22,10 +22,32 @@ struct LessonTable {
           Text.head(language("後の目標に現れた語", "Taken up in a later goal"))
         }
       },
-      element("tbody") { for lesson in lessons { row(lesson, language) } })
+      element("tbody") {
+        for (lesson, place) in RowPlaces.placed(lessons, by: Heads.init) {
+          row(lesson, place, language)
+        }
+      })
   }
 
-  private func row(_ lesson: Lesson, _ language: Language) -> HTML {
+  /// What the heads of a row say.
+  private struct Heads: Hashable {
+    let program, cycle: String
+    let source: Lesson.Source
+    let lines: ClosedRange<Int>?
+    let fields: [Int]
+    let kinds: [Lesson.Kind]
+
+    init(_ lesson: Lesson) {
+      program = lesson.program
+      cycle = lesson.cycle
+      source = lesson.source
+      lines = lesson.lines
+      fields = lesson.fields
+      kinds = lesson.kinds
+    }
+  }
+
+  private func row(_ lesson: Lesson, _ place: Int, _ language: Language) -> HTML {
     element("tr") {
       element("th", .scope("row")) { kinds(lesson, language) }
       element("td", .class("prose")) {
@@ -37,7 +59,10 @@ struct LessonTable {
           }
         }
       }
-      element("td") { source(lesson, language) }
+      element("th", .scope("row"), .class("plain")) {
+        source(lesson, language)
+        RowPlaces.text(place, language)
+      }
       element("td") { tags(lesson, language) }
       element("td") { later(lesson, language) }
     }

@@ -19,10 +19,13 @@ extension Text {
   /// A figure as its source would print it.
   static func figure(_ value: Double?) -> String { value.map { decimal($0) } ?? "–" }
 
-  /// A link to the file and line that a figure comes from.
-  static func origin(_ origin: Origin, _ language: Language) -> HTML {
+  /// A link to the file and line that a figure comes from; what names it otherwise is spoken first.
+  static func origin(
+    _ origin: Origin, named side: String = "", _ language: Language
+  ) -> HTML {
     let name = origin.file.split(separator: "/").last.map(String.init) ?? origin.file
     return element("a", .class("place"), .href(Route.source(origin.fileID).path(language))) {
+      if !side.isEmpty { element("span", .class("hidden")) { side } }
       Text.imported(language("\(name) \(origin.line)行目", "\(name), line \(origin.line)"), language)
     }
   }

@@ -33,6 +33,16 @@ enum Text {
     language("\(year.japanese)（\(year)）", "\(year)")
   }
 
+  /// A fiscal year within a sentence, as in 令和5年度 and FY2023.
+  static func yearWords(_ year: FiscalYear, _ language: Language) -> String {
+    language(year.japanese, "\(year)")
+  }
+
+  /// Sentences one behind the other; those without words are left out.
+  static func sentences(_ sentences: [String], _ language: Language) -> String {
+    sentences.filter { !$0.isEmpty }.joined(separator: language("", " "))
+  }
+
   /// The years of a cycle.
   static func cycle(_ cycle: EvaluationCycle, _ language: Language) -> String {
     guard let years = cycle.years else { return language("期間不明", "years unknown") }

@@ -52,22 +52,22 @@ extension ListColumn {
 
   /// A fiscal year.
   static func fiscalYear(
-    _ name: String, _ value: @escaping (Row) -> FiscalYear
+    _ name: String, _ title: Bilingual = Bilingual(ja: "年度", en: "Fiscal year"),
+    dataName: String = "fiscalYear", _ value: @escaping (Row) -> FiscalYear
   ) -> ListColumn {
-    let title = Bilingual(ja: "年度", en: "Fiscal year")
-    return ListColumn(
+    ListColumn(
       name: name, title: title, isNumber: true,
       cell: { row, language in .text(Text.year(value(row), language)) },
       order: { .number(Double(value($0).year)) },
-      data: [DataColumn("fiscalYear", title) { .integer(Int64(value($0).year)) }])
+      data: [DataColumn(dataName, title) { .integer(Int64(value($0).year)) }])
   }
 
-  /// A western year, where there is one.
+  /// A fiscal year, where there is one.
   static func year(
     _ name: String, _ title: Bilingual, _ value: @escaping (Row) -> Reported<Int>
   ) -> ListColumn {
     reported(
-      name, title, value, text: { year, _ in "\(year)" }, number: Double.init,
+      name, title, value, text: { Text.year(FiscalYear($0), $1) }, number: Double.init,
       data: { .integer(Int64($0)) })
   }
 

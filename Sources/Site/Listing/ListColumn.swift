@@ -10,6 +10,8 @@ struct ListColumn<Row> {
   /// What stands behind the title on pages, such as a unit.
   var unit: Bilingual?
   var isNumber = false
+  /// Whether it heads its row beside the first column, which always does.
+  var isHead = false
   /// Whether the listing can be sorted by it.
   var isSortable = true
   let cell: (Row, Language) -> HTML

@@ -57,15 +57,30 @@ struct Listing<Row> {
       element("thead") {
         element("tr") { for column in columns { head(column, language) } }
       },
-      element("tbody") { for row in rows { line(row, language) } },
-      footer.map { row in element("tfoot") { line(row, language) } } ?? .empty)
+      element("tbody") {
+        for (row, place) in RowPlaces.placed(rows, by: { heads($0, language) }) {
+          line(row, place, language)
+        }
+      },
+      footer.map { row in element("tfoot") { line(row, 1, language) } } ?? .empty)
   }
 
-  private func line(_ row: Row, _ language: Language) -> HTML {
+  /// What the heads of a row say.
+  private func heads(_ row: Row, _ language: Language) -> [String] {
+    columns.enumerated().filter { $0.offset == 0 || $0.element.isHead }
+      .map { $0.element.cell(row, language).plainText }
+  }
+
+  private func line(_ row: Row, _ place: Int, _ language: Language) -> HTML {
     element("tr") {
-      for (place, column) in columns.enumerated() {
-        if place == 0 {
-          element("th", .scope("row")) { column.cell(row, language) }
+      for (index, column) in columns.enumerated() {
+        if index == 0 {
+          element("th", .scope("row")) {
+            column.cell(row, language)
+            RowPlaces.text(place, language)
+          }
+        } else if column.isHead {
+          element("th", .scope("row"), .class("plain")) { column.cell(row, language) }
         } else if column.isNumber {
           element("td", .class("number")) { column.cell(row, language) }
         } else {

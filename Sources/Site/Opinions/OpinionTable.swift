@@ -21,10 +21,14 @@ struct OpinionTable {
           Text.head(language("求めていることと、現れる箇所", "What it asks for, and where it appears"))
         }
       },
-      element("tbody") { for entry in entries { row(entry, language) } })
+      element("tbody") {
+        for (entry, place) in RowPlaces.placed(entries, by: heads) {
+          row(entry, place, language)
+        }
+      })
   }
 
-  private func row(_ entry: LedgerEntry, _ language: Language) -> HTML {
+  private func row(_ entry: LedgerEntry, _ number: Int, _ language: Language) -> HTML {
     element("tr") {
       element("td") {
         element("span", .class("chip \(entry.status.rawValue)")) { language(entry.status.title) }
@@ -37,7 +41,7 @@ struct OpinionTable {
           }
         }
       }
-      element("th", .scope("row")) { owner(entry, language) }
+      element("th", .scope("row")) { owner(entry, number, language) }
       element("td") {
         entry.fields.isEmpty
           ? language("全体", "all") : entry.fields.map { "\($0)" }.joined(separator: ", ")
@@ -91,11 +95,17 @@ struct OpinionTable {
     }
   }
 
-  private func owner(_ entry: LedgerEntry, _ language: Language) -> [HTML] {
+  /// What the heads of a row say.
+  private func heads(_ entry: LedgerEntry) -> [String] { [entry.title, entry.source.rawValue] }
+
+  private func owner(_ entry: LedgerEntry, _ number: Int, _ language: Language) -> [HTML] {
     let route = entry.project.map(Route.project) ?? .program(entry.program, cycle: nil)
     return [
       element("a", .href(route.path(language))) { Text.imported(entry.title, language) },
-      element("p", .class("meta")) { language(entry.source.title) },
+      element("p", .class("meta")) {
+        language(entry.source.title)
+        RowPlaces.text(number, language)
+      },
     ]
   }
 

@@ -5,9 +5,14 @@ import Policies
 /// Why reports of several sheets count as one indicator: the spellings that were joined, how, with
 /// which score and evidence.
 struct JoinView {
-  /// Tells the indicators of a page apart.
-  let number: String
+  /// The number of the indicator on the page.
+  let number: Int
   let series: IndicatorSeries
+
+  var id: String { "joins-\(number)" }
+
+  /// How many joins need evidence.
+  var count: Int { rows.count }
 
   private struct Row {
     let join: IndicatorJoin
@@ -27,12 +32,13 @@ struct JoinView {
 
   func html(_ language: Language) -> HTML {
     let rows = rows
-    guard let first = rows.first else { return .group([]) }
+    guard let first = rows.first else { return .empty }
     let plain = series.joins.count - rows.count
-    return element("details") {
+    return element("details", .id(id)) {
       element("summary") {
-        language(
-          "同じ指標とした根拠（\(rows.count)件）", "Why these are one indicator (\(rows.count))")
+        "\(number). "
+        Text.imported(Text.oneLine(series.name), language)
+        language("（\(rows.count)件）", " (\(rows.count))")
       }
       if plain > 0 {
         element("p") {
@@ -41,7 +47,7 @@ struct JoinView {
             "Besides, \(plain) of the same name and unit are joined.")
         }
       }
-      Text.table(
+      Text.wideTable(
         caption: language(
           "指標\(number)：つなげた表記と根拠", "Indicator \(number): joined spellings and evidence"),
         JoinTable.head(language),
@@ -61,6 +67,23 @@ struct JoinView {
   }
 }
 
+/// Why reports count as one indicator, for all indicators of a page.
+struct JoinsView {
+  let views: [JoinView]
+
+  @HTMLBuilder func content(_ language: Language) -> [HTML] {
+    let views = views.filter { $0.count > 0 }
+    if !views.isEmpty {
+      element("div", .class("off-paper")) {
+        element("h3", .id("joined")) {
+          language("同じ指標とした根拠（\(views.count)指標）", "Why reports are joined (\(views.count))")
+        }
+        for view in views { view.html(language) }
+      }
+    }
+  }
+}
+
 /// Pairs of reports that could be one indicator and are not joined; a person decides.
 struct SuggestedJoinsView {
   let record: ProjectRecord
@@ -73,7 +96,7 @@ struct SuggestedJoinsView {
         language(
           "同じ指標かもしれない組（\(pairs.count)件）", "Pairs that may be one indicator (\(pairs.count))")
       }
-      Text.table(
+      Text.wideTable(
         caption: language("つなげていない候補と根拠", "Candidates that are not joined, and the evidence"),
         JoinTable.head(language),
         element("tbody") {
@@ -125,7 +148,7 @@ enum JoinTable {
     element("tr") {
       element("th", .scope("row")) { "\(earlier.sheetYear) → \(later.sheetYear)" }
       element("th", .scope("row")) { spelling(earlier, language) }
-      element("td") { spelling(later, language) }
+      element("th", .scope("row"), .class("plain")) { spelling(later, language) }
       element("td") { language(join.method.title) }
       element("td", .class("number")) { hundredths(join.score) }
       element("td") {

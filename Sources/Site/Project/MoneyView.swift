@@ -20,7 +20,7 @@ struct MoneyView {
       finding: MoneyFinding(years: years).text(language),
       chart: chart.fitted(language),
       table: .group([JumpNote.list(notes, language), table(budgets, language)]),
-      isWide: chart.isLong
+      form: chart.isLong ? .wide : .beside
     ).html(language)
   }
 
@@ -62,7 +62,7 @@ struct MoneyView {
 
   @HTMLBuilder private func source(_ budget: ProjectBudget, _ language: Language) -> [HTML] {
     if let sheet = record.sheet(budget.sheet) {
-      "\(language(sheet.source.title)) \(sheet.year) "
+      "\(language(sheet.source.title)) \(Text.yearWords(FiscalYear(sheet.year), language)) "
     }
     Text.origin(budget.origin, language)
   }

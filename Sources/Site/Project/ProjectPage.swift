@@ -55,7 +55,7 @@ struct ProjectPage: Page {
     element("h2", .id("money")) { language("予算と執行", "Budget and execution") }
     MoneyView(record: record).html(language)
     element("h2", .id("indicators")) { language("指標", "Indicators") }
-    indicators(language)
+    ProjectIndicators(record: record).content(language)
     element("h2", .id("logic")) { language("効果発現経路", "Logic model") }
     LogicView(id: "logic-model", subject: name, model: LogicModel(record)).html(language)
     element("h2", .id("inspections")) { language("点検・評価", "Inspections") }
@@ -122,28 +122,6 @@ struct ProjectPage: Page {
       }
     }
     element("p") { Text.origin(outline.origin, language) }
-  }
-
-  @HTMLBuilder private func indicators(_ language: Language) -> [HTML] {
-    let assembly = IndicatorAssembly(record)
-    let series = assembly.series
-    let measured = series.filter { one in
-      one.values.contains { $0.target != nil || $0.actual != nil }
-    }
-    if measured.isEmpty {
-      element("p") { language("数値のある指標はありません。", "There are no indicators with figures.") }
-    }
-    element("div", .class("charts")) {
-      for (index, one) in measured.enumerated() {
-        IndicatorView(id: "indicator-\(index + 1)", series: one, showsJoins: true).html(language)
-      }
-    }
-    SuggestedJoinsView(record: record, suggestions: assembly.suggestions).content(language)
-    for gap in KnownGap.all where [.outcomes, .outputs].contains(gap.subject) {
-      if record.sheets.contains(where: { $0.source == .judgit && gap.years.contains($0.year) }) {
-        element("p", .class("gap")) { language(gap.text) }
-      }
-    }
   }
 }
 

@@ -22,7 +22,7 @@ struct SheetTable {
 
   private func row(_ sheet: ProjectSheet, _ language: Language) -> HTML {
     element("tr") {
-      element("th", .scope("row")) { "\(sheet.year)" }
+      element("th", .scope("row")) { Text.year(FiscalYear(sheet.year), language) }
       element("th", .scope("row")) { language(sheet.source.title) }
       element("td") { Text.imported(sheet.number ?? sheet.key, language) }
       element("td", .lang("ja")) { Text.oneLine(sheet.name) }

@@ -126,7 +126,8 @@ struct FieldsMoneyView {
         language(
           "分野ごとの推移（\(scope.title.japanese)）", "Each field over the years (\(scope.title.english))")),
       finding: chart.finding(language), chart: chart.html(language),
-      table: yearsTable(fields, language), foldsTable: true
+      table: yearsTable(fields, language),
+      fold: language("数値の表", "Table of the numbers")
     ).html(language)
   }
 
@@ -140,7 +141,7 @@ struct FieldsMoneyView {
         element("tr") {
           Text.head(language("分野", "Field"))
           Text.head(language("内訳", "Amount"))
-          for year in years { Text.head(Text.shortYear(year)) }
+          for year in years { Text.head(Text.year(year, language)) }
         }
       },
       element("tbody") {
@@ -157,7 +158,7 @@ struct FieldsMoneyView {
   ) -> HTML {
     element("tr") {
       head(field, language)
-      element("td") { language(name) }
+      element("th", .scope("row"), .class("plain")) { language(name) }
       for year in years {
         element("td", .class("number")) {
           Text.money(totals.first { $0.fiscalYear == year }.flatMap(amount), language)

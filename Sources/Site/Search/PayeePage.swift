@@ -37,7 +37,7 @@ struct PayeePage: ListingPage {
         language("（新しい\(Self.most)件を表示）", " (the newest \(Self.most) are shown)")
       }
     }
-    table(language)
+    PayeeTable(record: record, most: Self.most).html(language)
     Downloads(
       route: route, label: Bilingual(ja: "すべての支出", en: "All payments")
     ).html(language)
@@ -81,48 +81,6 @@ struct PayeePage: ListingPage {
         Text.imported(Text.oneLine(payee), language)
       }
       return index == 0 ? [link] : [.text(language("、", ", ")), link]
-    }
-  }
-
-  private func table(_ language: Language) -> HTML {
-    Text.wideTable(
-      caption: language("支出（百万円）", "Payments (million yen)"),
-      element("thead") {
-        element("tr") {
-          Text.head(language("事業", "Project"))
-          if record.number != nil { Text.head(language("名称", "Name")) }
-          Text.head(language("府省庁", "Ministry"))
-          Text.head(language("シートの年", "Sheet"))
-          Text.head(language("金額", "Amount"))
-          Text.head(language("契約・内容", "Contract"))
-          Text.head(language("出所", "Source"))
-        }
-      },
-      element("tbody") {
-        for payment in record.payments.prefix(Self.most) { row(payment, language) }
-      })
-  }
-
-  private func row(_ payment: PayeePayment, _ language: Language) -> HTML {
-    element("tr") {
-      element("th", .scope("row")) {
-        element("a", .href(Route.project(payment.project).path(language))) {
-          Text.imported(Text.oneLine(payment.projectName), language)
-        }
-      }
-      if record.number != nil {
-        element("td") { Text.imported(Text.oneLine(payment.name), language) }
-      }
-      element("td") { Text.imported(payment.ministry, language) }
-      element("td", .class("number")) { "\(payment.sheetYear)" }
-      element("td", .class("number")) { Text.money(payment.amount, language) }
-      element("td", .class("prose")) {
-        if let contract = payment.contract { Text.imported(contract, language) }
-        if let method = payment.method {
-          element("p", .class("meta")) { Text.imported(method, language) }
-        }
-      }
-      element("td") { Text.origin(payment.origin, language) }
     }
   }
 }

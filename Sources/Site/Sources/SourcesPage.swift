@@ -131,15 +131,20 @@ struct SourcesPage: Page {
             Text.head(language("却下", "Rejected"))
           }
         },
-        element("tbody") { for file in files { row(file, language) } }),
+        element("tbody") {
+          for (file, place) in RowPlaces.placed(files, by: \.shortName) {
+            row(file, place, language)
+          }
+        }),
     ])
   }
 
-  private func row(_ file: SourceFile, _ language: Language) -> HTML {
+  private func row(_ file: SourceFile, _ place: Int, _ language: Language) -> HTML {
     element("tr") {
       element("th", .scope("row")) {
         element("a", .href(Route.source(file.id).path(language))) {
           Text.imported(file.shortName, language)
+          RowPlaces.text(place, language)
         }
       }
       element("td") { file.title.map { language($0) } ?? file.dataset }

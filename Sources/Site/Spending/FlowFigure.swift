@@ -10,20 +10,16 @@ struct FlowFigure {
   var field: Int?
 
   func html(_ language: Language) -> HTML {
-    let finding = FlowFinding(flow: flow).text(language)
     let diagram = FlowDiagramMaker(
       flow: flow, subject: subject(language), fields: field == nil ? names : nil,
       language: language
     ).diagram
     return element("figure", .class("charted flowing")) {
-      element("figcaption") {
-        caption(language)
-        element("span", .class("finding")) { Text.mixed(finding, language) }
-      }
+      element("figcaption") { caption(language) }
+      ChartFigure.finding(FlowFinding(flow: flow).text(language), language)
       if diagram.total > 0 {
         FlowChart(
           id: "flow", name: subject(language) + language("：", ": ") + caption(language),
-          finding: finding,
           diagram: diagram
         ).html(language)
       }

@@ -6,16 +6,14 @@ struct FlowFinding {
   let flow: ProgramFlow
 
   func text(_ language: Language) -> String {
-    let separator = language("", " ")
-    return [opening(language), largest(language), unknown(language)].filter { !$0.isEmpty }
-      .joined(separator: separator)
+    Text.sentences([opening(language), largest(language), unknown(language)], language)
   }
 
   private var executed: Yen { flow.sum { $0.executed ?? Yen(0) } }
   private var paid: Yen { flow.sum(\.paid) }
 
   private func opening(_ language: Language) -> String {
-    let year = Text.shortYear(flow.fiscalYear)
+    let year = Text.yearWords(flow.fiscalYear, language)
     let amounts = [executed, paid].map { AutomaticUnit.text($0.amount, language) }
     let payees = flow.payees.count
     return language(

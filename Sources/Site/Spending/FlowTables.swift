@@ -8,6 +8,15 @@ struct FlowTables {
   let language: Language
   /// What stands in the first column for a field.
   let field: (Int) -> HTML
+  private let names: ProjectNames
+
+  init(flow: ProgramFlow, language: Language, field: @escaping (Int) -> HTML) {
+    self.flow = flow
+    self.language = language
+    self.field = field
+    names = ProjectNames(
+      Dictionary(flow.projects.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }))
+  }
 
   var html: HTML { .group([element("div", .class("counts")) { sums }, payments]) }
 
@@ -90,22 +99,25 @@ struct FlowTables {
         },
         element("tbody") {
           for project in flow.projects {
-            for payee in project.payees + project.later { row(project, payee) }
+            for (payee, place) in RowPlaces.placed(project.payees + project.later, by: name) {
+              row(project, payee, place)
+            }
             if project.withoutPayee.amount > 0 { without(project) }
           }
         })
     }
   }
 
-  private func row(_ project: FlowProject, _ payee: FlowPayee) -> HTML {
+  private func name(_ payee: FlowPayee) -> String {
+    payee.isUnnamed ? language("名前のない支出先", "without a name") : payee.name
+  }
+
+  private func row(_ project: FlowProject, _ payee: FlowPayee, _ place: Int) -> HTML {
     element("tr") {
       element("th", .scope("row")) { link(project) }
       element("th", .scope("row")) {
-        if payee.isUnnamed {
-          language("名前のない支出先", "without a name")
-        } else {
-          Text.imported(payee.name, language)
-        }
+        Text.imported(name(payee), language)
+        RowPlaces.text(place, language)
       }
       element("td") { level(payee) }
       element("td", .class("number")) { Text.million(payee.amount) }
@@ -139,8 +151,6 @@ struct FlowTables {
   }
 
   private func link(_ project: FlowProject) -> HTML {
-    element("a", .href(Route.project(project.id).path(language))) {
-      Text.imported(Text.oneLine(project.name), language)
-    }
+    names.link(project.id, project.name, language)
   }
 }

@@ -38,6 +38,7 @@ private struct SupersededReader {
   /// The two parts that say something else of one thing.
   private struct Pair {
     let dataset, key: String
+    let title: Bilingual?
     let sheet: Int64?
     let old, new: Side
   }
@@ -67,7 +68,8 @@ private struct SupersededReader {
       """
       SELECT old.dataset AS dataset, old.key AS key, old.sheet AS sheet,
         old.id AS old_part, old.line AS old_line, old.file AS old_file, old_file.name AS old_name,
-        new.id AS new_part, new.line AS new_line, new.file AS new_file, new_file.name AS new_name
+        new.id AS new_part, new.line AS new_line, new.file AS new_file, new_file.name AS new_name,
+        new_file.title_ja AS title_ja, new_file.title_en AS title_en
       FROM part AS old
       \(joins)
       JOIN source_file AS old_file ON old_file.id = old.file
@@ -76,13 +78,20 @@ private struct SupersededReader {
       """, arguments + [.integer(Int64(limit) + 1)])
     let values = try rows.prefix(limit).flatMap { row in
       let pair = Pair(
-        dataset: try row.text("dataset"), key: try row.text("key"),
+        dataset: try row.text("dataset"), key: try row.text("key"), title: try Self.title(row),
         sheet: try row.optionalInteger("sheet"), old: try side("old", row),
         new: try side("new", row))
       return try heads(pair)
         + RecordTable.allCases.filter { $0 != .sheet }.flatMap { try self.values(pair, $0) }
     }
     return SupersededValues(values: values, isWhole: rows.count <= limit)
+  }
+
+  private static func title(_ row: SQLRow) throws -> Bilingual? {
+    guard let japanese = try row.optionalText("title_ja"),
+      let english = try row.optionalText("title_en")
+    else { return nil }
+    return Bilingual(ja: japanese, en: english)
   }
 
   private func side(_ name: String, _ row: SQLRow) throws -> Side {
@@ -94,7 +103,36 @@ private struct SupersededReader {
   private func values(_ pair: Pair, _ table: RecordTable) throws -> [SupersededValue] {
     let old = try rows(table, of: pair.old.part)
     let new = try rows(table, of: pair.new.part)
-    return Self.aligned(old, new).flatMap { difference(pair, table, $0, $1) }
+    let differences = Self.aligned(old, new)
+    guard !differences.isEmpty else { return [] }
+    let names = try table == .indicatorValue ? indicatorNames(pair) : []
+    return differences.flatMap { old, new in
+      let subject = (new ?? old).flatMap { Self.subject($0, table, indicators: names) }
+      return difference(pair, table, old, new, subject: subject)
+    }
+  }
+
+  /// Columns that name a row, those that say most first.
+  private static let naming = [
+    "name", "goal", "payee", "block_name", "sub_item", "related_name", "program", "law", "plan",
+    "from_text", "from_name",
+  ]
+
+  /// What names a row among others of its table.
+  private static func subject(
+    _ row: TextRow, _ table: RecordTable, indicators: [String?]
+  ) -> String? {
+    if table == .indicatorValue {
+      let place = table.index(of: "indicator").flatMap { row.cells[$0] }.flatMap { Int($0) }
+      return place.flatMap { indicators.indices.contains($0) ? indicators[$0] : nil }
+    }
+    return naming.lazy.compactMap { table.index(of: $0) }.compactMap { row.cells[$0] }
+      .first { !$0.isEmpty }
+  }
+
+  /// The names of the indicators to whose places the values of the later part point.
+  private func indicatorNames(_ pair: Pair) throws -> [String?] {
+    try rows(.indicator, of: pair.new.part).map { Self.subject($0, .indicator, indicators: []) }
   }
 
   private func rows(_ table: RecordTable, of part: Int64) throws -> [TextRow] {
@@ -128,7 +166,7 @@ private struct SupersededReader {
   }
 
   private func difference(
-    _ pair: Pair, _ table: RecordTable, _ old: TextRow?, _ new: TextRow?
+    _ pair: Pair, _ table: RecordTable, _ old: TextRow?, _ new: TextRow?, subject: String? = nil
   ) -> [SupersededValue] {
     let year = table.index(of: "fiscal_year").flatMap { index in
       (new ?? old).flatMap { $0.cells[index] }.flatMap { Int($0) }.map { FiscalYear($0) }
@@ -137,9 +175,9 @@ private struct SupersededReader {
       let (earlier, later) = (old?.cells[index], new?.cells[index])
       guard earlier != later else { return nil }
       return SupersededValue(
-        dataset: pair.dataset, key: pair.key, table: table, column: column, fiscalYear: year,
-        earlier: earlier ?? nil, later: later ?? nil, earlierOrigin: pair.old.origin(old?.line),
-        laterOrigin: pair.new.origin(new?.line))
+        dataset: pair.dataset, title: pair.title, key: pair.key, subject: subject, table: table,
+        column: column, fiscalYear: year, earlier: earlier ?? nil, later: later ?? nil,
+        earlierOrigin: pair.old.origin(old?.line), laterOrigin: pair.new.origin(new?.line))
     }
   }
 

@@ -32,8 +32,6 @@ struct ComparisonChart {
   let countries: [Country]
   /// The code of the country that stands out.
   var highlighted: String? = "JPN"
-  /// What readers must know of the figure.
-  var caveat: String?
 
   func html(_ language: Language) -> HTML {
     let layout = ComparisonLayout(
@@ -90,15 +88,15 @@ struct ComparisonChart {
     let drawn = drawn
     let left = countries.count - drawn.count
     let rest =
-      left > 0 ? language("ほか\(left)か国は表にあります。", " \(left) more are in the table.") : ""
+      left > 0 ? language("ほか\(left)か国は表にあります。", "\(left) more are in the table.") : ""
     let gaps = drawn.filter { hasGap($0) }.map { language($0.name) }
     let broken =
       gaps.isEmpty
       ? ""
       : language(
         "値のない年がある国：\(gaps.joined(separator: "、"))。",
-        " Years without a value: \(gaps.joined(separator: ", ")).")
-    return finding(language) + rest + broken + (caveat.map { language("", " ") + $0 } ?? "")
+        "Years without a value: \(gaps.joined(separator: ", ")).")
+    return Text.sentences([rest, broken], language)
   }
 
   private func hasGap(_ country: Country) -> Bool {

@@ -6,8 +6,6 @@ import Policies
 struct FlowChart {
   let id: String
   let name: String
-  /// What the picture shows, in a sentence or two.
-  let finding: String
   let diagram: FlowDiagram
 
   func html(_ language: Language) -> HTML {
@@ -23,8 +21,8 @@ struct FlowChart {
   ) -> HTML {
     let layout = FlowLayout(diagram, frame)
     return Chart(
-      id: id, name: name, description: finding, width: frame.width, height: layout.height,
-      style: style, content: FlowDrawing(layout: layout, language: language).content
+      id: id, name: name, width: frame.width, height: layout.height, style: style,
+      content: FlowDrawing(layout: layout, language: language).content
     ).html
   }
 
