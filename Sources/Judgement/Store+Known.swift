@@ -46,4 +46,16 @@ extension Problem {
       advice: Bilingual(
         ja: "hyoka programs で一覧を確かめてください。", en: "See hyoka programs for what there is."))
   }
+
+  /// No sheet names such a policy.
+  static func unknownPolicy(_ name: String) -> Problem {
+    Problem(
+      .notFound, "policy-unknown",
+      Bilingual(
+        ja: "施策「\(name)」を挙げる事業は保存されていません。",
+        en: "There is no project in the store that names the policy \(name)."),
+      advice: Bilingual(
+        ja: "事業のシート（表1-3）を hyoka import で取り込み、施策の名を確かめてください。",
+        en: "Import project sheets (table 1-3) with hyoka import, and look at the policy's name."))
+  }
 }
