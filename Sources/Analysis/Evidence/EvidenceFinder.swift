@@ -31,8 +31,8 @@ struct EvidenceFinder: Sendable {
     let statement = money.statement(of: claim)
     var found: [ClaimEvidence] = []
     if let index = indexes[claim.field] {
-      let (subject, basis, hits) = index.hits(for: claim.text, topic: topic, reader, rules)
-      found = hits.compactMap { evidence($0, for: claim, subject, basis, statement) }
+      found = index.hits(for: claim.text, topic: topic, reader, rules)
+        .compactMap { evidence($0, for: claim, statement) }
     }
     if let own = ownTable(claim, statement) { found.append(own) }
     return SubstantiatedClaim(
@@ -40,17 +40,15 @@ struct EvidenceFinder: Sendable {
   }
 
   private func evidence(
-    _ hit: EvidenceIndex.Hit, for claim: Claim, _ subject: Subject, _ basis: ClaimEvidence.Basis,
-    _ statement: MoneyComparer.Statement?
+    _ hit: EvidenceIndex.Hit, for claim: Claim, _ statement: MoneyComparer.Statement?
   ) -> ClaimEvidence? {
-    let words = subject.words(sharedWith: hit.subject)
-    guard !words.isEmpty else { return nil }
-    let isClose = basis == .claim && hit.score >= rules.leastToCompare
+    guard !hit.words.isEmpty else { return nil }
     return ClaimEvidence(
-      kind: hit.item.kind, basis: basis, project: hit.item.project, name: hit.item.name,
+      kind: hit.item.kind, basis: hit.basis, project: hit.item.project, name: hit.item.name,
       indicatorKind: hit.item.series?.kind, unit: hit.item.series?.unit, year: hit.item.year,
-      budget: hit.item.budget, words: words, score: hit.score,
-      comparison: isClose ? comparison(hit.item, claim, statement) : nil)
+      budget: hit.item.budget, words: hit.words, score: hit.score,
+      comparison: hit.ownScore >= rules.leastToCompare
+        ? comparison(hit.item, claim, statement) : nil)
   }
 
   private func comparison(

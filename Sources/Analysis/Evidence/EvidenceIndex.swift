@@ -6,8 +6,14 @@ struct EvidenceIndex: Sendable {
   /// An item found for a claim.
   struct Hit {
     let item: EvidenceItem
-    let subject: Subject
+    /// How close it is to the claim, read with the first clause of its sentence.
     let score: Double
+    /// How close it is to the words of the claim alone.
+    let ownScore: Double
+    /// Whether the words of the claim alone are enough to find it.
+    let basis: ClaimEvidence.Basis
+    /// The words by which it was found.
+    let words: [String]
   }
 
   private let items: [EvidenceItem]
@@ -35,41 +41,47 @@ struct EvidenceIndex: Sendable {
     totals = subjects.map { subject in subject.pairs.reduce(0) { $0 + (weights[$1] ?? 0) } }
   }
 
-  /// The items that speak of what a claim speaks of, and by whose words they were found.
+  /// The items that speak of what a claim speaks of, the closest first.
   ///
-  /// A clause that goes on (…し、成果を上げた) often names no subject of its own; where nothing is found
-  /// for it, the first clause of its sentence, `topic`, is read with it.
+  /// A clause that goes on (…し、成果を上げた) often names no subject of its own, or a general one: it is
+  /// read with the first clause of its sentence, `topic`.
   func hits(
     for claim: String, topic: String?, _ reader: SubjectReader, _ rules: ClaimRules.Matching
-  ) -> (subject: Subject, basis: ClaimEvidence.Basis, hits: [Hit]) {
+  ) -> [Hit] {
     let own = reader.subject(of: claim)
-    let found = hits(for: own, least: rules.least, limit: rules.limit)
-    guard found.isEmpty, let topic, topic != claim else { return (own, .claim, found) }
-    let whole = reader.subject(of: topic + "\n" + claim)
-    return (whole, .sentence, hits(for: whole, least: rules.least, limit: rules.limit))
+    let ownScores = scores(of: own)
+    let isFirst = topic.map { $0 == claim } ?? true
+    let whole = isFirst ? own : reader.subject(of: "\(topic ?? "")\n\(claim)")
+    let found = (isFirst ? ownScores : scores(of: whole)).filter { $0.value >= rules.least }
+    return found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(rules.limit).map {
+      let ownScore = ownScores[$0.key] ?? 0
+      let isOwn = ownScore >= rules.least
+      return Hit(
+        item: items[$0.key], score: min($0.value, 1), ownScore: ownScore,
+        basis: isOwn ? .claim : .sentence,
+        words: (isOwn ? own : whole).words(sharedWith: subjects[$0.key]))
+    }
   }
 
-  /// The items that speak of what a subject speaks of, the closest first.
+  /// The scores of all items that have anything in common with a subject, by their places.
   ///
-  /// The score is the weight of what both have, by the geometric mean of the weights of both; rare
+  /// A score is the weight of what both have, by the geometric mean of the weights of both; rare
   /// pairs weigh more.
-  func hits(for claim: Subject, least: Double, limit: Int) -> [Hit] {
+  private func scores(of subject: Subject) -> [Int: Double] {
     var shared: [Int: Double] = [:]
     var total = 0.0
-    for pair in claim.pairs {
+    for pair in subject.pairs {
       let weight = weights[pair] ?? log(1 + Double(max(items.count, 1)))
       total += weight
       for number in places[pair] ?? [] {
         shared[number, default: 0] += weight
       }
     }
-    guard total > 0 else { return [] }
-    let ranked = shared.compactMap { number, weight -> (number: Int, score: Double)? in
-      let score = items[number].share * weight / (total * max(totals[number], 1)).squareRoot()
-      return score >= least ? (number, score) : nil
-    }
-    return ranked.sorted { ($1.score, $0.number) < ($0.score, $1.number) }.prefix(limit).map {
-      Hit(item: items[$0.number], subject: subjects[$0.number], score: min($0.score, 1))
-    }
+    guard total > 0 else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: shared.map { number, weight in
+        let both = (total * max(totals[number], 1)).squareRoot()
+        return (number, items[number].share * weight / both)
+      })
   }
 }

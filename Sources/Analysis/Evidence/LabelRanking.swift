@@ -54,7 +54,7 @@ struct LabelRanking {
       switch way {
       case .ranked: hits(claim, indexes.whole)
       case .indicators: hits(claim, indexes.indicators)
-      case .plain: plain(claim.text, indexes.items)
+      case .plain: plain(claim, indexes.items)
       }
     var projects: [String] = []
     for item in found where !projects.contains(item.project) { projects.append(item.project) }
@@ -77,12 +77,14 @@ struct LabelRanking {
   }
 
   private func hits(_ claim: LabelledClaim, _ index: EvidenceIndex) -> [EvidenceItem] {
-    index.hits(for: claim.text, topic: claim.topic, reader, rules).hits.map(\.item)
+    index.hits(for: claim.text, topic: claim.topic, reader, rules).map(\.item)
   }
 
-  /// As many items, by the pairs of letters in common over the geometric mean of both numbers.
-  private func plain(_ text: String, _ items: [ReadItem]) -> [EvidenceItem] {
-    let own = Self.pairs(of: text)
+  /// As many items, by the pairs of letters in common over the geometric mean of both numbers; the claim
+  /// is read with the first clause of its sentence here too.
+  private func plain(_ claim: LabelledClaim, _ items: [ReadItem]) -> [EvidenceItem] {
+    var own = Self.pairs(of: claim.text)
+    if let topic = claim.topic { own.formUnion(Self.pairs(of: topic)) }
     let scored = items.enumerated().map { number, read -> (number: Int, score: Double) in
       let size = Double(own.count * read.pairs.count).squareRoot()
       return (number, size > 0 ? Double(own.intersection(read.pairs).count) / size : 0)
