@@ -36,6 +36,13 @@ import Testing
     #expect(store.error.contains("Run hyoka import first"))
   }
 
+  @Test(arguments: [">/dev/full", ">&-"])
+  func `output that cannot be written is an error that says so`(_ output: String) async throws {
+    let result = try await BuiltCommand.run(["read", TestFiles.restated], redirection: output)
+    #expect(result.code == 3)
+    #expect(result.error.hasPrefix("hyoka: The output cannot be written. Check "))
+  }
+
   @Test func `documents are imported, listed and shown`() async throws {
     let folder = try ScratchFolder()
     let db = folder.path("a.sqlite")

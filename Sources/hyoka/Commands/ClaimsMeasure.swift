@@ -36,7 +36,7 @@ struct ClaimsMeasure: AsyncParsableCommand {
     let store = try location.open()
     let evaluation = try store.evaluation(program.revision(in: store))
     let accuracy = try store.evidenceAccuracy(evaluation, labels: known)
-    Console.write(EvidenceListing.text(accuracy, misses: misses))
+    try Console.write(EvidenceListing.text(accuracy, misses: misses))
   }
 }
 

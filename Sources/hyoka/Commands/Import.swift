@@ -51,7 +51,7 @@ struct Import: AsyncParsableCommand {
     try FollowUp(store: store, progress: progress, links: links, indexes: !noSearchIndex).run()
     progress.finish()
     results.sort { $0.file.path < $1.file.path }
-    Console.write(
+    try Console.write(
       json ? try JSONText.encode(ImportJSON(results)) : results.map(\.text).joined(separator: ""))
     if let worst = results.compactMap(\.exitCode).max() { throw ExitCode(worst) }
   }

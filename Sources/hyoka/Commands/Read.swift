@@ -29,11 +29,11 @@ struct Read: AsyncParsableCommand {
     progress.finish()
     let evaluation = document.evaluation
     if text {
-      Console.write(evaluation.text + "\n")
+      try Console.write(evaluation.text + "\n")
     } else if json {
-      Console.write(try JSONText.encode(EvaluationJSON(evaluation, document: document.jsonName)))
+      try Console.write(JSONText.encode(EvaluationJSON(evaluation, document: document.jsonName)))
     } else {
-      Console.write(EvaluationText.text(evaluation, file: file))
+      try Console.write(EvaluationText.text(evaluation, file: file))
     }
   }
 }

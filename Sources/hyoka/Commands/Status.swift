@@ -17,7 +17,7 @@ struct Status: AsyncParsableCommand {
   func run() async throws {
     let store = try location.open()
     let status = try store.status()
-    Console.write(
+    try Console.write(
       json
         ? try JSONText.encode(StatusJSON(status, store: store.path))
         : text(status, store.path))
