@@ -27,11 +27,7 @@ struct ClaimsMeasure: AsyncParsableCommand {
   var misses = false
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: labels) else {
-      throw Problem(
-        .unreadable, "file-unreadable",
-        Bilingual(ja: "ファイルが読めません。", en: "The file cannot be read."), at: labels)
-    }
+    let data = try NamedFile.content(labels, code: "file-unreadable")
     let known = try EvidenceLabel.read(csv: String(decoding: data, as: UTF8.self), name: labels)
     let store = try location.open()
     let evaluation = try store.evaluation(program.revision(in: store))

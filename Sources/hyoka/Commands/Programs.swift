@@ -23,9 +23,10 @@ struct Programs: AsyncParsableCommand {
       for summary in programs {
         let cycles = summary.cycles.map(\.cycle.id).joined(separator: ", ")
         let fields = summary.cycles.first?.fields ?? 0
+        let count = Console.text(Bilingual(ja: "分野\(fields)", en: "\(fields) fields"))
         try Console.write(
           "\(summary.program.id)  \(summary.program.title ?? "–")  "
-            + "\(summary.program.ministry.japanese)  \(cycles)  \(fields) fields\n")
+            + "\(summary.program.ministry.japanese)  \(cycles)  \(count)\n")
       }
     }
   }

@@ -21,6 +21,10 @@ struct Read: AsyncParsableCommand {
   @Flag(help: "Print the text again from the record, line for line.")
   var text = false
 
+  func validate() throws {
+    if json, text { throw ValidationError("Give --json or --text, not both.") }
+  }
+
   func run() async throws {
     let progress = ProgressLine(totalBytes: 1)
     progress.show(file)
@@ -45,12 +49,7 @@ struct ProfileOptions: ParsableArguments {
 
   func reader() throws -> EvaluationReader {
     let own = try profile.map { path in
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw Problem(
-          .unreadable, "profile-unreadable",
-          Bilingual(ja: "プロファイルを開けません。", en: "The profile cannot be opened."), at: path)
-      }
-      return try Profile(json: data, name: path)
+      try Profile(json: NamedFile.content(path, code: "profile-unreadable"), name: path)
     }
     return EvaluationReader(profiles: own + (try Profile.builtIn()))
   }
