@@ -25,8 +25,8 @@ enum StoreProblem {
       .unreadable, "store-older",
       Bilingual(
         ja: "古い版のHyokaで作られた保存データで、書き込めないため更新できません。",
-        en: "The store was made by an older Hyoka and cannot be brought up to date, as it can only be read."
-      ), at: path, advice: writable)
+        en: "The store was made by an older Hyoka, and can only be read, not brought up to date."),
+      at: path, advice: writable)
   }
 
   private static let writable = Bilingual(

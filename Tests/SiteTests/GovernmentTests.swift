@@ -78,10 +78,14 @@ import Testing
     #expect(record.derivedExecution(budget)?.executed == Yen(5_000))
     let known = try #require(record.latestBudgets.first { $0.fiscalYear == FiscalYear(2023) })
     #expect(record.derivedExecution(known) == nil)
-    for (language, both, source) in [
+    let shown = [
       (Language.japanese, "未確定（年度の途中）加工データでは0.005", "加工データ 2025 rs2025-spending.json 1行目"),
-      (.english, "not yet knownderived data: 0.005", "derived data 2025 rs2025-spending.json, line 1"),
-    ] {
+      (
+        .english, "not yet knownderived data: 0.005",
+        "derived data 2025 rs2025-spending.json, line 1"
+      ),
+    ]
+    for (language, both, source) in shown {
       let row = try #require(
         try html(.project("900001"), [:], language).rows.first { $0.contains(both) })
       #expect(row.last?.hasSuffix(source) == true)
