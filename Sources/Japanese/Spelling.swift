@@ -36,6 +36,7 @@ public struct SpellingSlip: Hashable, Sendable {
     let scalar = scalars[index]
     let before = index > 1 ? scalars[index - 2] : " "
     let after = index + 1 < scalars.count ? scalars[index + 1] : " "
+    if beginsWord(scalar, after) || scalar == "等" && equals.contains(before) { return false }
     if isKanji(scalar) { return isKanji(before) && !isKanji(after) && before != scalar }
     return particles.contains(scalar) && before != scalar && after != scalar
   }
@@ -48,6 +49,14 @@ public struct SpellingSlip: Hashable, Sendable {
   private static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
     ("\u{4E00}"..."\u{9FFF}").contains(scalar)
   }
+
+  /// Whether a word begins with the second of the two, as in 普及及び, 二人に一人ががん, 工事ががれき.
+  private static func beginsWord(_ scalar: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+    scalar == "及" && after == "び" || scalar == "が" && "んれけ".unicodeScalars.contains(after)
+  }
+
+  /// What makes words with 等, behind which another 等 means その他: 平等等, 初等等.
+  private static let equals = Set("平均対同高上中初優劣".unicodeScalars)
 
   /// Particles that are never doubled in a right sentence.
   private static let particles: Set<Unicode.Scalar> = ["を", "が"]

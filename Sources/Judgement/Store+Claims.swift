@@ -26,13 +26,25 @@ extension Store {
       rules: try ClaimRules.builtIn())
   }
 
-  /// How often the evidence beside claims is right, by labels.
+  /// How often the evidence beside claims is right, by labels and the pools that they name.
   public func evidenceAccuracy(
-    _ evaluation: Evaluation, labels: [EvidenceLabel]
+    _ labels: [EvidenceLabel], in pools: [EvidencePoolLine]
   ) throws(Problem) -> EvidenceAccuracy {
-    EvidenceAccuracy(
-      labels, in: evaluation, sources: try evidenceSources(evaluation.program.id),
-      rules: try ClaimRules.builtIn())
+    var filled: [EvidencePool] = []
+    for pool in pools { filled.append(try evidencePool(pool)) }
+    return EvidenceAccuracy(labels, in: filled, rules: try ClaimRules.builtIn())
+  }
+
+  private func evidencePool(_ line: EvidencePoolLine) throws(Problem) -> EvidencePool {
+    switch line.basis {
+    case .program(let id, let cycle):
+      let evaluation = try evaluation(knownRevision(id, cycle: cycle))
+      return EvidencePool(line.name, of: evaluation, sources: try evidenceSources(id))
+    case .policy(let name, let ministry, let year):
+      let projects = try projects(ofPolicy: name, ministry: ministry, year: year)
+      guard !projects.isEmpty else { throw Problem.unknownPolicy("\(ministry) \(year) \(name)") }
+      return EvidencePool(line.name, of: projects)
+    }
   }
 
   private func decisions(on evaluation: Evaluation) throws(Problem) -> ClaimDecisions {

@@ -59,10 +59,22 @@ extension Problem {
     for name in known where !names.contains(name) { names.append(name) }
     let list = names.joined(separator: ", ")
     return Problem(
-      .notFound, "cycle-unknown",
+      .notFound, "evaluation-unknown",
       Bilingual(
         ja: "施策\(program)に対象期間「\(asked)」の評価はありません。",
         en: "\(program) has no evaluation \(asked)."),
       advice: Bilingual(ja: "あるのは\(list)です。", en: "It has \(list)."))
+  }
+
+  /// No sheet names such a policy.
+  static func unknownPolicy(_ name: String) -> Problem {
+    Problem(
+      .notFound, "policy-unknown",
+      Bilingual(
+        ja: "施策「\(name)」を挙げる事業は保存されていません。",
+        en: "There is no project in the store that names the policy \(name)."),
+      advice: Bilingual(
+        ja: "事業のシート（表1-3）を hyoka import で取り込み、施策の名を確かめてください。",
+        en: "Import project sheets (table 1-3) with hyoka import, and look at the policy's name."))
   }
 }

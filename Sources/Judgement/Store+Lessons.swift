@@ -14,7 +14,7 @@ extension Store {
   public func lessons(_ program: String) throws(Problem) -> LessonBook {
     LessonBook(
       try evaluations(program: program),
-      inspections: InspectedProject.all(try linkedProjects(program)),
+      inspections: InspectedProject.all(try linkedInspections(program)),
       tags: try lessonTags().filter { $0.lesson.hasPrefix("\(program)/") },
       words: try LessonWords.builtIn())
   }

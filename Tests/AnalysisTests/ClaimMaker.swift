@@ -26,14 +26,13 @@ enum ClaimMaker {
     }
   }
 
-  /// The claims of a result with their evidence.
-  static func substantiated(
-    _ result: String, goal: String? = nil, sources: [EvidenceSource] = [],
-    years: ClosedRange<Int>? = nil, budget: BudgetTable? = nil,
-    decisions: ClaimDecisions = ClaimDecisions()
-  ) throws -> FieldClaims {
+  /// An evaluation of one field.
+  static func evaluation(
+    _ result: String, goal: String? = nil, years: ClosedRange<Int>? = nil,
+    budget: BudgetTable? = nil
+  ) -> Evaluation {
     let empty = Bilingual(ja: "", en: "")
-    let evaluation = Evaluation(
+    return Evaluation(
       profile: "test",
       program: Program(id: "test-1", title: nil, ministry: empty, fieldLabel: empty),
       cycle: EvaluationCycle(
@@ -41,6 +40,15 @@ enum ClaimMaker {
       preambles: [:], statements: statements(result: result, goal: goal), budget: budget,
       opinions: [],
       notes: [], findings: [], lines: [])
+  }
+
+  /// The claims of a result with their evidence.
+  static func substantiated(
+    _ result: String, goal: String? = nil, sources: [EvidenceSource] = [],
+    years: ClosedRange<Int>? = nil, budget: BudgetTable? = nil,
+    decisions: ClaimDecisions = ClaimDecisions()
+  ) throws -> FieldClaims {
+    let evaluation = evaluation(result, goal: goal, years: years, budget: budget)
     guard let field = evaluation.field(1) else { throw Nothing() }
     return try FieldClaims(
       field, in: evaluation, sources: sources, decisions: decisions, rules: ClaimRules.builtIn())

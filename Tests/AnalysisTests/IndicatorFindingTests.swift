@@ -30,6 +30,26 @@ import Testing
     #expect(findings.first?.reports == [1, 2])
   }
 
+  @Test(arguments: [
+    ("来館者数の平均", "件", "人"), ("調べた魚種数（2年目まで）", "魚群", "魚種"), ("苦情解決率（％）", "人", "％"),
+    ("苦情件数に対する解決件数の割合", "件数", "割合"),
+  ])
+  func `a unit put right is a note, unless figures changed with it`(
+    name: String, one: String, other: String
+  ) {
+    func severity(_ name: String, _ one: String, _ other: String, _ later: Double) -> Severity? {
+      let reports = [
+        IndicatorMaker.report(1, 2019, name, unit: one, [(2018, 50, 40)]),
+        IndicatorMaker.report(2, 2020, name, unit: other, [(2018, 50, later)]),
+      ]
+      let findings = IndicatorSeries(kind: .outcome, reports: reports, joins: []).findings
+      return findings.first { $0.finding.code == "indicator-unit-changed" }?.finding.severity
+    }
+    #expect(severity(name, one, other, 40) == .note)
+    #expect(severity(name, one, other, 44) == .warning)
+    #expect(severity(name, other, one, 40) == .warning)
+  }
+
   @Test(arguments: [("％", "割合"), ("カ国", "か国"), ("件", "件数"), ("名", "人"), ("ヶ所", "箇所")])
   func `spellings of one unit are no change`(one: String, other: String) {
     #expect(codes(pair([], [], units: (one, other))).isEmpty)
@@ -45,6 +65,12 @@ import Testing
     let reports = pair([(2018, 50, nil)], [(2018, 38, 38)])
     #expect(codes(reports) == ["indicator-target-set-to-result"])
     #expect(codes(pair([(2018, 50, nil)], [(2018, 50, 50)])).isEmpty)
+    #expect(codes(pair([(2018, 50, 40)], [(2018, 38, 38)])) == ["indicator-target-set-to-result"])
+  }
+
+  @Test(arguments: [(1.0, 2.0), (0, 1)])
+  func `target and result put right together are no such thing`(before: Double, after: Double) {
+    #expect(codes(pair([(2018, before, before)], [(2018, after, after)])).isEmpty)
   }
 
   @Test func `jumps between years are found, small counts left alone`() {

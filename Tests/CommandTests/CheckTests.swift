@@ -127,6 +127,24 @@ import Testing
     #expect(one.output.hasSuffix("2  logic-model-gap\n"))
   }
 
+  @Test func `an offset draws another sample at the same distances`() async throws {
+    try await importMizube()
+    func drawn(_ options: String...) async throws -> [String] {
+      let json = try await BuiltCommand.run(
+        ["check", "sheets", "--json", "--db", db] + options
+      ).json()
+      return try #require(json["projects"] as? [Any]).map { "\($0)" }
+    }
+    let all = try await drawn()
+    let first = try await drawn("--count", "3")
+    #expect(first == (0..<3).map { all[$0 * all.count / 3] })
+    let second = try await drawn("--count", "3", "--offset", "1")
+    #expect(second == (0..<3).map { all[($0 * all.count / 3 + 1) % all.count] })
+    #expect(Set(first).isDisjoint(with: second))
+    #expect(try await drawn("--count", "3", "--offset", "\(all.count)") == first)
+    #expect(try await drawn("--count", "3", "--offset", "\(Int.max)").count == 3)
+  }
+
   @Test func `wrong input is said`() async throws {
     try await importMizube()
     let wrong: [(arguments: [String], code: Int32, words: String)] = [
@@ -138,6 +156,8 @@ import Testing
       (["suppress", "mizube-3-2", "stale-sentence", "--reason", " "], 2, "has words"),
       (["suppress", "no-such", "stale-sentence", "--reason", "x"], 1, "no program no-such"),
       (["sheets", "--ministry", "霞省"], 1, "霞省"),
+      (["sheets", "--offset", "1"], 2, "with --count"),
+      (["sheets", "--count", "3", "--offset=-1"], 2, "not below zero"),
     ]
     for (arguments, code, words) in wrong {
       let result = try await BuiltCommand.run(["check"] + arguments + ["--db", db])

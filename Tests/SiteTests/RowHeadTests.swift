@@ -40,9 +40,11 @@ import Testing
     let text = try TestFiles.text(path)
     let line = try #require(
       text.split(whereSeparator: \.isNewline)
-        .first { $0.contains("みずの市") && $0.contains(",接続の助成,") })
+        .first { $0.contains("みずの市") && $0.contains(",接続の助成,30800000 ") })
+    let other = line.replacing(",30800000 ,補助金", with: ",20800000 ,補助金")
+    try #require(other != line)
     let again = try folder.write(
-      "5-1_RS_2024_支出先_支出情報.csv", text: text.replacing(line, with: "\(line)\n\(line)"))
+      "5-1_RS_2024_支出先_支出情報.csv", text: text.replacing(line, with: "\(line)\n\(other)"))
     try ProjectData.add([again], to: store)
     try store.updateSearchIndex(.empty)
     let record = try #require(try store.payee("みずの市"))

@@ -1,7 +1,8 @@
 /// A word of capital letters, as in OSA.
 struct Abbreviation: Hashable {
   let text: String
-  /// Whether a bracket stands beside it, as in 支援（OSA） or OSA（支援）.
+  /// Whether a bracket or the mark of a note stands beside it, as in 支援（OSA）, OSA（支援） and OSA※, or
+  /// a note begins with it.
   let isExplained: Bool
 
   private static let lengths = 3...8
@@ -33,7 +34,8 @@ struct Abbreviation: Hashable {
     return Abbreviation(
       text: String(String.UnicodeScalarView(letters)),
       isExplained: opening.contains(after) || opening.contains(before) || closing.contains(after)
-        || isIntroduced(scalars[..<range.lowerBound]))
+        || after != "注" && noteMarks.contains(after)
+        || isIntroduced(scalars[..<range.lowerBound]) || isNoted(scalars, range))
   }
 
   /// Whether 以下 leads to it, as in 以下「OSA」という.
@@ -41,6 +43,22 @@ struct Abbreviation: Hashable {
     before.suffix(5).filter { !marks.contains($0) }.suffix(2).elementsEqual("以下".unicodeScalars)
   }
 
+  /// Whether a note begins with it and says what it is, as in ※OSAとは… or 注１）OSA事業：….
+  private static func isNoted(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    let before = scalars[..<range.lowerBound].reversed().prefix { $0 != "\n" }
+    guard before.contains(where: noteMarks.contains),
+      before.allSatisfy({ noteMarks.contains($0) || numbering.contains($0) })
+    else { return false }
+    let after = scalars[range.upperBound...].prefix { !"。、\n".unicodeScalars.contains($0) }
+      .prefix(longestLabel)
+    return after.contains { ":：".unicodeScalars.contains($0) }
+      || zip(after, after.dropFirst()).contains { $0 == ("と", "は") }
+  }
+
+  /// What may stand between an abbreviation and the colon or とは behind it, as 事業 does.
+  private static let longestLabel = 8
+  private static let noteMarks = Set("※＊*注".unicodeScalars)
+  private static let numbering = Set("0123456789①②③④⑤⑥⑦⑧⑨⑩()（）[]:：. \u{3000}".unicodeScalars)
   private static let opening: Set<Unicode.Scalar> = ["(", "（", ":", "："]
   private static let closing: Set<Unicode.Scalar> = [")", "）"]
   private static let marks: Set<Unicode.Scalar> = ["「", "『", "、", ",", "，", " "]

@@ -42,6 +42,8 @@ struct CheckContext: Sendable {
   let claims: ProgramClaims?
   let opinions: ProgramOpinions?
   let texts: [CheckText]
+  /// Texts of the sheet that no rule reads for itself, but that may explain its words.
+  let asides: [String]
 
   init(_ inputs: CheckInputs) {
     subject = .document
@@ -53,6 +55,7 @@ struct CheckContext: Sendable {
     // The word lists come with Hyoka and are tested; an opinion that cannot be read asks for nothing.
     opinions = inputs.opinions ?? (try? ProgramOpinions(inputs.evaluation))
     texts = inputs.evaluation.checkTexts
+    asides = []
   }
 
   init(_ project: ProjectRecord) {
@@ -64,6 +67,7 @@ struct CheckContext: Sendable {
     claims = nil
     opinions = nil
     texts = project.checkTexts
+    asides = project.checkAsides
   }
 
   /// The texts of some kinds.

@@ -106,4 +106,12 @@ extension ProjectRecord {
       return CheckText(role, Bilingual(ja: japanese, en: english), lines, place)
     }
   }
+
+  /// What the logic model and the indicators of that sheet say.
+  var checkAsides: [String] {
+    let year = sheets.first { $0.source != .derived }?.year
+    return
+      (edges.flatMap { [$0.from.text, $0.to.text, $0.connection, $0.noStagesReason] }
+      + reports.filter { $0.sheetYear == year }.flatMap { [$0.goal, $0.name] }).compactMap(\.self)
+  }
 }

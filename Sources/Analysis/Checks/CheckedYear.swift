@@ -68,17 +68,29 @@ struct CheckedYear {
         year: budget.fiscalYear, budget: budget.current, executed: budget.executed,
         lacksExecution: false, parts: budget.initial == nil ? nil : parts.compactMap(\.self),
         carriedOut: budget.carriedOut, mayLackCarriedOut: isJudgit, unit: unit,
-        tolerance: Self.tolerance(budget.current), place: project.place)
+        tolerance: budget.tolerance, place: project.place)
     }
   }
 }
 
-extension CheckedYear {
-  /// The unit to which a project's budget seems to be rounded: sheets mix yen with figures carried
-  /// over in millions or thousands.
-  private static func tolerance(_ budget: Yen?) -> Yen {
-    let (million, thousand) = (MoneyUnit.millionYen.yen, MoneyUnit.thousandYen.yen)
-    return Yen((budget?.amount ?? 0).isMultiple(of: million) ? million : thousand)
+extension ProjectBudget {
+  /// How far an executed amount may be above the budget without being more.
+  ///
+  /// Sheets mix yen with figures carried over in millions, tenths of them or thousands. The budget is
+  /// no more exact than the coarsest of its parts, and each part is rounded for itself.
+  fileprivate var tolerance: Yen {
+    let parts = [initial, supplementary, carriedIn, reserve].compactMap(\.self)
+      .filter { $0.amount != 0 }
+    let step = (parts + [current].compactMap(\.self)).map(\.printedStep).max() ?? 1
+    return Yen(max(step * Int64(max(1, parts.count)), executed?.printedStep ?? 1))
+  }
+}
+
+extension Yen {
+  /// The step in yen by which an amount seems to be rounded.
+  fileprivate var printedStep: Int64 {
+    [MoneyUnit.millionYen.yen, 100_000].first { amount.isMultiple(of: $0) }
+      ?? MoneyUnit.thousandYen.yen
   }
 }
 

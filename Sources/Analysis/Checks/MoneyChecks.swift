@@ -9,9 +9,10 @@ enum MoneyChecks {
       }
     },
     "project-overspent": { rule, context in
-      context.projects.flatMap(CheckedYear.years).filter(\.isOverspent).map {
-        rule.finding($0.place, values($0, $0.executed, $0.budget))
-      }
+      // A sheet with no budget at all spends from an item that another sheet, or none, divides up.
+      context.projects.flatMap(CheckedYear.years).filter {
+        $0.isOverspent && ($0.budget?.amount ?? 0) > 0
+      }.map { rule.finding($0.place, values($0, $0.executed, $0.budget)) }
     },
     "budget-sum-mismatch": sums,
     "executed-missing": { rule, context in

@@ -26,8 +26,10 @@ enum SeriesChecks {
       }
     },
     "final-year-without-report": { rule, context in
-      each(rule, context) { series in
-        series.finalYearWithoutReport.map { ["year": CheckValue($0.year)] }
+      let pending = WordFinder(rule.words("pending"))
+      return each(rule, context) { series in
+        guard pending.first(in: series.name) == nil else { return nil }
+        return series.finalYearWithoutReport.map { ["year": CheckValue($0.year)] }
       }
     },
     "indicator-jump": { findings(["indicator-jump"], $0, $1) },

@@ -23,12 +23,15 @@ enum WordingChecks {
   }
 
   /// The same sentence again in texts of one kind; headings end without a full stop.
+  ///
+  /// Within one text a sentence on 上記 speaks of something else each time.
   private static func duplicates(_ rule: CheckRule, _ context: CheckContext) -> [CheckFinding] {
     struct Key: Hashable {
       let role: CheckText.Role
       let sentence: String
     }
     var first: [Key: CheckText] = [:]
+    let references = WordFinder(rule.words("references"))
     return context.texts(.goal, .result, .nextGoal, .opinion, .outline, .selfCheck).flatMap {
       text in
       text.sentences.filter {
@@ -39,6 +42,7 @@ enum WordingChecks {
           first[key] = text
           return nil
         }
+        guard earlier.name != text.name || references.first(in: sentence) == nil else { return nil }
         return rule.finding(
           text.place,
           [
@@ -49,12 +53,13 @@ enum WordingChecks {
     }
   }
 
-  /// Abbreviations that stand nowhere in the texts beside a bracket that explains them.
+  /// Abbreviations that nothing on the sheet or in the document explains.
   private static func undefined(_ rule: CheckRule, _ context: CheckContext) -> [CheckFinding] {
     let known = Set(rule.words("known"))
     var places: [String: CheckPlace] = [:]
     var order: [String] = []
-    var explained: Set<String> = []
+    var explained = Set(
+      context.asides.flatMap(Abbreviation.find).filter(\.isExplained).map(\.text))
     for text in context.texts {
       for abbreviation in Abbreviation.find(in: text.text) {
         if abbreviation.isExplained { explained.insert(abbreviation.text) }

@@ -17,8 +17,12 @@ struct EvidenceIndex: Sendable {
   private let totals: [Double]
 
   init(_ items: [EvidenceItem], _ reader: SubjectReader) {
+    self.init(items, items.map { reader.subject(of: $0.text) })
+  }
+
+  /// Indexes items whose subjects were read before.
+  init(_ items: [EvidenceItem], _ subjects: [Subject]) {
     self.items = items
-    let subjects = items.map { reader.subject(of: $0.text) }
     var places: [Gram: [Int]] = [:]
     for (number, subject) in subjects.enumerated() {
       for pair in subject.pairs { places[pair, default: []].append(number) }

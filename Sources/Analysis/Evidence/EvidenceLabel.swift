@@ -10,6 +10,8 @@ public struct EvidenceLabel: Hashable, Sendable {
     case inspection(project: String)
   }
 
+  /// The name of the pool whose projects were looked through.
+  public let pool: String
   /// Where the claim stands.
   public let source: Source
   /// A scalar of the text that belongs to the claim.
@@ -17,37 +19,31 @@ public struct EvidenceLabel: Hashable, Sendable {
   /// The projects that speak of the same; none where no project does.
   public let projects: Set<String>
 
-  /// Reads labels: a heading, then `result,FIELD,START,PROJECTS` or `inspection,PROJECT,START,PROJECTS`
-  /// with spaces between projects.
+  /// Reads labels: a heading, then `POOL,result,FIELD,START,PROJECTS` or
+  /// `POOL,inspection,PROJECT,START,PROJECTS` with spaces between projects.
   ///
   /// - Throws: `Problem` at the first line that is none.
   public static func read(csv: String, name: String) throws(Problem) -> [EvidenceLabel] {
-    var labels: [EvidenceLabel] = []
-    for (number, line) in csv.split(whereSeparator: \.isNewline).enumerated().dropFirst() {
-      guard let label = EvidenceLabel(line) else {
-        throw Problem(
-          .invalid, "label-unreadable",
-          Bilingual(ja: "正解の行が読めません。", en: "A line of labels cannot be read."),
-          at: "\(name):\(number + 1)",
-          advice: Bilingual(
-            ja: "result,分野,位置,事業 または inspection,事業,位置,事業 と書いてください。",
-            en: "Write result,FIELD,START,PROJECTS or inspection,PROJECT,START,PROJECTS."))
-      }
-      labels.append(label)
-    }
-    return labels
+    try LabelFile.read(
+      csv, name: name,
+      advice: Bilingual(
+        ja: "範囲,result,分野,位置,事業 または 範囲,inspection,事業,位置,事業 と書いてください。",
+        en: "Write POOL,result,FIELD,START,PROJECTS or POOL,inspection,PROJECT,START,PROJECTS."),
+      EvidenceLabel.init)
   }
 
-  private init?(_ line: Substring) {
-    let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-    guard cells.count == 4, let start = Int(cells[2]), start >= 0 else { return nil }
-    switch (cells[0], Int(cells[1])) {
+  private init?(_ cells: [Substring]) {
+    guard !cells[0].isEmpty, let start = Int(cells[3]), start >= 0, !cells[4].contains(",") else {
+      return nil
+    }
+    switch (cells[1], Int(cells[2])) {
     case ("result", let field?): source = .result(field: field)
-    case ("inspection", _) where !cells[1].isEmpty:
-      source = .inspection(project: String(cells[1]))
+    case ("inspection", _) where !cells[2].isEmpty:
+      source = .inspection(project: String(cells[2]))
     default: return nil
     }
+    pool = String(cells[0])
     self.start = start
-    projects = Set(cells[3].split(separator: " ").map(String.init))
+    projects = Set(cells[4].split(separator: " ").map(String.init))
   }
 }

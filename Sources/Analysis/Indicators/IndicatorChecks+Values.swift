@@ -2,14 +2,21 @@ import Policies
 
 extension IndicatorChecks {
   /// A target was changed to the result after the result was known.
+  ///
+  /// Where the sheet before had its target equal to its result too, both were put right together.
   static func loweredTargets(_ series: IndicatorSeries) -> [IndicatorFinding] {
     let reports = Dictionary(
       series.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func actual(_ target: SourcedValue, _ year: FiscalYear) -> Double? {
+      reports[target.report]?.values.first { $0.fiscalYear == year }?.actual
+    }
+    func isResult(_ target: SourcedValue, _ year: FiscalYear) -> Bool {
+      actual(target, year).map { Figures.isSame($0, target.value) } ?? false
+    }
     return series.revisions.compactMap { revision in
-      guard revision.quantity == .target, let target = revision.later,
-        let report = reports[target.report],
-        let actual = report.values.first(where: { $0.fiscalYear == revision.fiscalYear })?.actual,
-        Figures.isSame(actual, target.value), actual != 0
+      guard revision.quantity == .target, let target = revision.later, target.value != 0,
+        isResult(target, revision.fiscalYear),
+        !(revision.earlier.map { isResult($0, revision.fiscalYear) } ?? false)
       else { return nil }
       let (year, value) = (revision.fiscalYear, Figures.text(target.value))
       let before = revision.earlier.map { Figures.text($0.value) }

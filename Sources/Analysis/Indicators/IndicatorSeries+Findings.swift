@@ -21,18 +21,32 @@ enum IndicatorChecks {
   }
 
   /// The unit of a sheet is another than that of the sheet before.
+  ///
+  /// It is a note where the unit is now what the name counts and no figure changed with it: the sheet
+  /// before had named a wrong one.
   static func units(_ series: IndicatorSeries) -> [IndicatorFinding] {
     zip(series.reports, series.reports.dropFirst()).compactMap { earlier, later in
       let (one, other) = (IndicatorUnit(earlier.unit), IndicatorUnit(later.unit))
       let agreement = one.agreement(with: other)
       guard agreement == .differs || agreement == .counters else { return nil }
       let (before, after) = (earlier.unit ?? "", later.unit ?? "")
+      let isRight = other.isNamed(in: later.name) && !one.isNamed(in: later.name)
+      let isCorrection = isRight && !isRevised(series, earlier, later)
       return finding(
-        "indicator-unit-changed", agreement == .differs ? .warning : .note,
+        "indicator-unit-changed", agreement == .differs && !isCorrection ? .warning : .note,
         ja: "単位が「\(before)」（\(earlier.sheetYear)年度シート）から「\(after)」（\(later.sheetYear)年度シート）に変わった。",
         en:
           "The unit changed from 「\(before)」 (sheet of \(earlier.sheetYear)) to 「\(after)」 (sheet of \(later.sheetYear)).",
         reports: [earlier.id, later.id])
+    }
+  }
+
+  /// Whether a later sheet reports another figure for a year of an earlier one.
+  private static func isRevised(
+    _ series: IndicatorSeries, _ earlier: IndicatorReport, _ later: IndicatorReport
+  ) -> Bool {
+    series.revisions.contains {
+      $0.change == .revised && $0.earlier?.report == earlier.id && $0.later?.report == later.id
     }
   }
 

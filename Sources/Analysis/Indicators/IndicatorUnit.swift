@@ -54,6 +54,23 @@ public struct IndicatorUnit: Hashable, Sendable {
     return family == .counter && other.family == .counter ? .counters : .differs
   }
 
+  /// Whether a name says that it counts in this unit, as 利用者数 does 人 and 解決率 does ％.
+  ///
+  /// What stands in brackets behind the name does not count.
+  func isNamed(in indicator: String) -> Bool {
+    let folded = IndicatorFolding.fold(indicator).compactMap(Unicode.Scalar.init)
+    let text = String(String.UnicodeScalarView(folded))
+    let bracket = text.hasSuffix(")") ? text.lastIndex(of: "(") : nil
+    let bare = text[..<(bracket ?? text.endIndex)]
+    let isShare = ["率", "割合"].contains { bare.hasSuffix($0) }
+    switch family {
+    case .unstated: return false
+    case .percent: return isShare
+    case .people: return !isShare && ["人数", "者数", "名数", "員数"].contains { text.contains($0) }
+    case .counter, .money, .other: return !isShare && text.contains(name + "数")
+    }
+  }
+
   private static func usual(_ letters: String) -> String {
     if let spelling = spellings[letters] { return spelling }
     guard letters.count > 1, letters.hasSuffix("数") else { return letters }

@@ -69,16 +69,17 @@ public struct InspectedProject: Hashable, Sendable {
     self.inspection = inspection
   }
 
-  /// The inspections of the projects linked to a program's fields; suggested links do not count.
-  public static func all(_ projects: [LinkedProject]) -> [InspectedProject] {
-    let linked = projects.filter { $0.link.method != .suggested }
-    let fields = Dictionary(grouping: linked, by: \.record.id).mapValues {
-      Set($0.map(\.link.field)).sorted()
+  /// The inspections of the projects linked to a program's fields, those of each project once.
+  public static func all(
+    _ linked: [(link: FieldLink, inspections: [ProjectInspection])]
+  ) -> [InspectedProject] {
+    let fields = Dictionary(grouping: linked.map(\.link), by: \.project).mapValues {
+      Set($0.map(\.field)).sorted()
     }
     var seen: Set<String> = []
-    return linked.map(\.record).filter { seen.insert($0.id).inserted }.flatMap { record in
-      record.inspections.map {
-        InspectedProject(project: record.id, fields: fields[record.id] ?? [], inspection: $0)
+    return linked.filter { seen.insert($0.link.project).inserted }.flatMap { link, inspections in
+      inspections.map {
+        InspectedProject(project: link.project, fields: fields[link.project] ?? [], inspection: $0)
       }
     }
   }

@@ -148,4 +148,17 @@ extension Store {
       }
     }
   }
+
+  /// The inspections of the projects that are linked to a program's fields, officially or by a person's
+  /// word, with the links, in order of field and link.
+  public func linkedInspections(
+    _ program: String
+  ) throws(Problem) -> [(link: FieldLink, inspections: [ProjectInspection])] {
+    let links = try fieldLinks(program, field: nil).filter { $0.method != .suggested }
+    return try read { connection in
+      try links.map { link in
+        (link, try ProjectReader(connection: connection, id: link.project).inspections())
+      }
+    }
+  }
 }

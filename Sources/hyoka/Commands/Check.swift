@@ -138,6 +138,9 @@ struct CheckSheets: AsyncParsableCommand {
   )
   var count: Int?
 
+  @Option(help: "With --count, take each of the sheets so many places further on.")
+  var offset: Int?
+
   @Option(help: "Only this rule. It may be given again.")
   var rule: [String] = []
 
@@ -146,13 +149,19 @@ struct CheckSheets: AsyncParsableCommand {
   @Flag(help: "Print JSON (docs/schemas/check-sheets.json).")
   var json = false
 
+  func validate() throws {
+    guard let offset else { return }
+    if count == nil { throw ValidationError("Give --offset with --count.") }
+    if offset < 0 { throw ValidationError("--offset is not below zero.") }
+  }
+
   func run() async throws {
     let checks = try Checks(try CheckCatalogue.builtIn(), only: rule)
     let store = try location.open()
     let ids = try store.projectTexts().filter { ministry == nil || $0.ministry == ministry }
       .map(\.project)
     if let ministry, ids.isEmpty { throw Self.unknown(ministry) }
-    let chosen = Self.spread(ids, over: count ?? ids.count)
+    let chosen = Self.spread(ids, over: count ?? ids.count, from: offset ?? 0)
     var findings: [CheckFinding] = []
     for id in chosen {
       guard let project = try store.project(id) else { continue }
@@ -174,9 +183,11 @@ struct CheckSheets: AsyncParsableCommand {
         ja: "外務省のように、シートにあるとおりに書いてください。", en: "Write it as the sheets do, as in 外務省."))
   }
 
-  /// So many of the ids at even distances, the first among them.
-  private static func spread(_ ids: [String], over count: Int) -> [String] {
+  /// So many of the ids at even distances from a place on; behind the last comes the first.
+  private static func spread(_ ids: [String], over count: Int, from first: Int) -> [String] {
     guard count < ids.count else { return ids }
-    return (0..<max(0, count)).map { ids[$0 * ids.count / count] }
+    return (0..<max(0, count)).map {
+      ids[($0 * ids.count / count + first % ids.count) % ids.count]
+    }
   }
 }

@@ -5,21 +5,22 @@ import Judgement
 import Policies
 import Store
 
-/// `hyoka claims measure ID FILE`: how often evidence speaks of what its claim speaks of.
+/// `hyoka claims measure LABELS POOLS`: how often evidence speaks of what its claim speaks of.
 struct ClaimsMeasure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
     abstract: "Holds the evidence beside claims against labels written by hand.",
     discussion: """
-      The labels are as in Benchmarks/labels/evidence.csv. Prints for each way of ranking how many \
-      claims have a right project first and among the first three, and how many of the right \
-      projects are listed.
+      The files are as Benchmarks/labels/evidence.csv and pools.csv. Prints for each pool and way \
+      of ranking how many claims have a right project first and among the first three, how many \
+      of the right projects are listed, and how many projects are listed in all.
       """)
-
-  @OptionGroup var program: ProgramOptions
 
   @Argument(help: "A file of labels, as Benchmarks/labels/README.md describes them.")
   var labels: String
+
+  @Argument(help: "A file that says which projects each pool of the labels has.")
+  var pools: String
 
   @OptionGroup var location: StoreOptions
 
@@ -27,29 +28,38 @@ struct ClaimsMeasure: AsyncParsableCommand {
   var misses = false
 
   func run() async throws {
-    let data = try NamedFile.content(labels, code: "file-unreadable")
-    let known = try EvidenceLabel.read(csv: String(decoding: data, as: UTF8.self), name: labels)
-    let store = try location.open()
-    let evaluation = try store.evaluation(program.revision(in: store))
-    let accuracy = try store.evidenceAccuracy(evaluation, labels: known)
+    let known = try EvidenceLabel.read(csv: text(labels), name: labels)
+    let lines = try EvidencePoolLine.read(csv: text(pools), name: pools)
+    let accuracy = try location.open().evidenceAccuracy(known, in: lines)
     try Console.write(EvidenceListing.text(accuracy, misses: misses))
+  }
+
+  private func text(_ path: String) throws(Problem) -> String {
+    String(decoding: try NamedFile.content(path, code: "file-unreadable"), as: UTF8.self)
   }
 }
 
 /// The accuracy of evidence as plain text: a table, then the misses.
 enum EvidenceListing {
+  private static let head = [
+    "pool", "part", "way", "claims", "first", "first three", "listed", "labelled", "found",
+    "silent", "silent with evidence",
+  ]
+
   static func text(_ accuracy: EvidenceAccuracy, misses: Bool) -> String {
-    let head = "way\tclaims\tfirst\tfirst three\tlisted\tlabelled\tsilent\tsilent with evidence"
-    let rows = accuracy.scores.map { score in
-      ([score.name]
-        + [
-          score.claims, score.first, score.firstThree, score.listed, score.labelled, score.silent,
-          score.silentWithEvidence,
-        ].map(String.init)).joined(separator: "\t")
-    }
+    let rows = [head] + accuracy.rows.map(cells)
     let lost = accuracy.unplaced == 0 ? [] : ["unplaced\t\(accuracy.unplaced)"]
     let shown = misses ? accuracy.misses.map(describe) : []
-    return ([head] + rows + lost + shown).joined(separator: "\n") + "\n"
+    return (rows.map { $0.joined(separator: "\t") } + lost + shown).joined(separator: "\n") + "\n"
+  }
+
+  private static func cells(_ row: EvidenceAccuracy.Row) -> [String] {
+    let score = row.score
+    let numbers = [
+      score.claims, score.first, score.firstThree, score.listed, score.labelled, score.found,
+      score.silent, score.silentWithEvidence,
+    ]
+    return [row.pool ?? "all", row.part.rawValue, row.way.rawValue] + numbers.map(String.init)
   }
 
   private static func describe(_ miss: EvidenceAccuracy.Miss) -> String {
@@ -59,6 +69,7 @@ enum EvidenceListing {
       case .inspection(let project): "inspection \(project)"
       }
     let right = miss.label.projects.sorted().joined(separator: " ")
-    return "  \(place) \(miss.label.start)\t\(right)\t→ \(miss.found.joined(separator: " "))"
+    return "  \(miss.label.pool) \(miss.part.rawValue): \(place) \(miss.label.start)\t\(right)\t→ "
+      + miss.found.joined(separator: " ")
   }
 }

@@ -74,7 +74,7 @@ struct LessonTagOptions: ParsableArguments {
     let program = lesson.split(separator: "/").first.map(String.init) ?? ""
     let book = LessonBook(
       try store.evaluations(program: program),
-      inspections: InspectedProject.all(try store.linkedProjects(program)),
+      inspections: InspectedProject.all(try store.linkedInspections(program)),
       tags: [LessonTag(lesson: lesson, tag: tag)], words: try LessonWords.builtIn())
     guard book.unplaced.isEmpty else {
       throw Problem(
