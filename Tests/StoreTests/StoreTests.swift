@@ -79,6 +79,22 @@ import Testing
     #expect(problem?.code == "store-older")
   }
 
+  @Test(arguments: ["evidence = '{'", "method = 'guessed'"])
+  func `a damaged link is an error, not another link`(_ damage: String) async throws {
+    let folder = try ScratchFolder()
+    let store = try store(folder)
+    _ = try store.add(try await read(TestFiles.mizube2024))
+    let link = FieldLink(
+      field: 1, project: "1", name: "", method: .suggested, score: 0.5, sheetYear: 2024,
+      words: ["水辺"])
+    try store.replaceFieldLinks(
+      "mizube-3-2", [NewFieldLink(suggested: link, rank: 1)], names: [:])
+    #expect(try store.fieldLinks("mizube-3-2").map(\.words) == [["水辺"]])
+    try store.write { try $0.execute("UPDATE field_link SET \(damage)", []) }
+    let problem = #expect(throws: Problem.self) { try store.fieldLinks("mizube-3-2") }
+    #expect(problem?.code == "store-damaged")
+  }
+
   @Test func `the same bytes again change nothing`() async throws {
     let folder = try ScratchFolder()
     let store = try store(folder)
