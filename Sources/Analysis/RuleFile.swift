@@ -17,7 +17,7 @@ enum RuleFile {
     do {
       return try JSONDecoder().decode(type, from: json)
     } catch {
-      throw problem(reason(error), at: name)
+      throw problem(Bilingual(decoding: error), at: name)
     }
   }
 
@@ -37,27 +37,5 @@ enum RuleFile {
       Bilingual(
         ja: "規則のファイルを読めません：\(reason.japanese)", en: "The rules cannot be read: \(reason.english)"),
       at: name)
-  }
-
-  private static func reason(_ error: any Error) -> Bilingual {
-    switch error {
-    case DecodingError.keyNotFound(let key, let context):
-      let path = path(context.codingPath + [key])
-      return Bilingual(ja: "「\(path)」がありません。", en: "\(path) is missing.")
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      let path = path(context.codingPath)
-      return Bilingual(ja: "「\(path)」の型が違います。", en: "\(path) has another type.")
-    case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
-      let path = path(context.codingPath)
-      return Bilingual(ja: "「\(path)」の値を使えません。", en: "\(path) has a value that is not known.")
-    default: return Bilingual(ja: "JSONではありません。", en: "It is no JSON.")
-    }
-  }
-
-  /// `levels[2].name`, as people write it.
-  private static func path(_ keys: [any CodingKey]) -> String {
-    let words = keys.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }
-    let path = words.joined()
-    return path.isEmpty ? "the whole" : String(path.drop { $0 == "." })
   }
 }

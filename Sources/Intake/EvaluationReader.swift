@@ -95,9 +95,10 @@ public struct EvaluationReader: Sendable {
         ja: "どのプロファイルの見出しも見つかりません。",
         en: "No profile finds any of its headings in this document."),
       advice: Bilingual(
-        ja: "評価書でない場合は対象から外し、評価書なら --profile で見出しを定義してください。",
-        en: "If it is an evaluation, describe its headings in a profile and pass it with --profile."
-      ))
+        ja: "評価書なら --profile で見出しを定義してください。"
+          + "データは hyoka import で取り込み、知らない形の表は --layout で列を定義します。",
+        en: "If it is an evaluation, describe its headings in a profile (--profile). "
+          + "Data goes to hyoka import, a table of your own with --layout."))
   }
 }
 

@@ -9,8 +9,11 @@ extension Store {
     if let revision = try revision(program: program, cycle: cycle, number: number) {
       return revision
     }
-    let parts = [cycle, number.map(String.init)].compactMap(\.self).joined(separator: " / ")
-    throw Problem.unknownProgram(parts.isEmpty ? program : "\(program) (\(parts))")
+    let known = try revisions().filter { $0.program == program }
+    guard !known.isEmpty else { throw Problem.unknownProgram(program) }
+    let asked = [cycle, number.map(String.init)].compactMap(\.self).joined(separator: " / ")
+    let names = known.map { number == nil ? $0.cycle : "\($0.cycle) / \($0.number)" }
+    throw Problem.unknownCycle(asked, of: program, known: names)
   }
 
   /// A project, which must be there.
@@ -20,7 +23,8 @@ extension Store {
       .notFound, "project-unknown",
       Bilingual(ja: "事業「\(id)」は保存されていません。", en: "There is no project \(id) in the store."),
       advice: Bilingual(
-        ja: "事業のシートを hyoka import で取り込んでください。", en: "Import project sheets with hyoka import."))
+        ja: "番号は hyoka search で探せます。シートは hyoka import で取り込みます。",
+        en: "hyoka search finds its number; hyoka import takes its sheets."))
   }
 }
 
@@ -45,6 +49,21 @@ extension Problem {
       Bilingual(ja: "施策「\(name)」は保存されていません。", en: "There is no program \(name) in the store."),
       advice: Bilingual(
         ja: "hyoka programs で一覧を確かめてください。", en: "See hyoka programs for what there is."))
+  }
+
+  /// The program has no such cycle (評価の対象期間), or no such revision of one.
+  fileprivate static func unknownCycle(
+    _ asked: String, of program: String, known: [String]
+  ) -> Problem {
+    var names: [String] = []
+    for name in known where !names.contains(name) { names.append(name) }
+    let list = names.joined(separator: ", ")
+    return Problem(
+      .notFound, "evaluation-unknown",
+      Bilingual(
+        ja: "施策\(program)に対象期間「\(asked)」の評価はありません。",
+        en: "\(program) has no evaluation \(asked)."),
+      advice: Bilingual(ja: "あるのは\(list)です。", en: "It has \(list)."))
   }
 
   /// No sheet names such a policy.

@@ -62,6 +62,18 @@ public struct ProjectRecord: Sendable {
     }
   }
 
+  /// The report of derived data with an executed amount (執行額) for a year of which no official sheet
+  /// has one; of several that of the latest sheet.
+  ///
+  /// It stands beside what the official sheets say, and takes part in no sum.
+  public func derivedExecution(_ budget: ProjectBudget) -> ProjectBudget? {
+    guard budget.executed == nil else { return nil }
+    return budgets.last {
+      $0.fiscalYear == budget.fiscalYear && $0.executed != nil
+        && sheet($0.sheet)?.source == .derived
+    }
+  }
+
   private func rank(_ budget: ProjectBudget) -> (Int, Int, Int) {
     guard let sheet = sheet(budget.sheet) else { return (0, 0, 0) }
     let isOfficial = sheet.source == .derived ? 0 : 1

@@ -119,13 +119,6 @@ struct Pages: Sendable {
       superseded: try store.supersededValues(ofProject: id))
   }
 
-  /// The sentences to print about all data in the store, each once.
-  func licences() throws(Problem) -> [Bilingual] {
-    var seen: Set<Bilingual> = []
-    return try store.sourceFiles().filter { !$0.dataset.hasPrefix("series-") }
-      .compactMap(\.licence).filter { seen.insert($0).inserted }
-  }
-
   /// The model of a document; nothing if there is no such program, cycle or revision.
   func model(
     _ id: String, _ cycle: String?, _ number: Int? = nil

@@ -21,23 +21,32 @@ public final class Store: Sendable {
   ///
   /// `creating` makes a new one where there is none. `filling` opens it for bulk import: with one
   /// connection, and without a write-ahead log where nobody else has the store open, so that new
-  /// pages are written once.
+  /// pages are written once. `readOnly` opens it for reading alone; its tables then have to be up to
+  /// date. Where the file cannot be written, that is the default.
   public init(
-    path: String, creating: Bool, filling: Bool = false, patience: Int = 10
+    path: String, creating: Bool, filling: Bool = false, readOnly: Bool? = nil, patience: Int = 10
   ) throws(Problem) {
     self.path = path
     self.patience = patience
     guard creating || FileManager.default.fileExists(atPath: path) else {
       throw StoreProblem.missing(path)
     }
+    let readOnly =
+      readOnly ?? (!creating && !FileManager.default.isWritableFile(atPath: path))
     do {
+      var configuration = Self.configuration(patience)
+      configuration.readonly = readOnly
       pool =
         filling
         ? try Self.fillingQueue(path, patience)
-        : try DatabasePool(path: path, configuration: Self.configuration(patience))
+        : try DatabasePool(path: path, configuration: configuration)
       let migrator = Self.migrator
       guard try !pool.read(migrator.hasBeenSuperseded) else { throw StoreProblem.newer(path) }
-      try migrator.migrate(pool)
+      if readOnly {
+        guard try pool.read(migrator.hasCompletedMigrations) else { throw StoreProblem.older(path) }
+      } else {
+        try migrator.migrate(pool)
+      }
     } catch let problem as Problem {
       throw problem
     } catch {
@@ -82,7 +91,7 @@ public final class Store: Sendable {
     var configuration = configuration(patience)
     configuration.prepareDatabase { database in
       // Refused while others have the store open; then the write-ahead log stays.
-      try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+      try? database.execute(sql: "PRAGMA journal_mode = DELETE")
       try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
     }
     return try DatabaseQueue(path: path, configuration: configuration)

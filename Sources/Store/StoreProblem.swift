@@ -19,6 +19,20 @@ enum StoreProblem {
       advice: Bilingual(ja: "Hyokaを更新してください。", en: "Update Hyoka."))
   }
 
+  /// The store can only be read, and its tables are those of an older version.
+  static func older(_ path: String) -> Problem {
+    Problem(
+      .unreadable, "store-older",
+      Bilingual(
+        ja: "古い版のHyokaで作られた保存データで、書き込めないため更新できません。",
+        en: "The store was made by an older Hyoka, and can only be read, not brought up to date."),
+      at: path, advice: writable)
+  }
+
+  private static let writable = Bilingual(
+    ja: "ファイルとフォルダに書き込めるようにするか、書き込める場所に写してください。",
+    en: "Let the file and its folder be written, or copy the store to where it may be.")
+
   static func missing(_ path: String) -> Problem {
     Problem(
       .unreadable, "store-missing",
@@ -58,6 +72,11 @@ enum StoreProblem {
         Bilingual(
           ja: "別の処理が保存データを使用中です。", en: "Another process is using the store."), at: path,
         advice: Bilingual(ja: "終わってからやり直してください。", en: "Try again when it has finished."))
+    case .SQLITE_READONLY:
+      return Problem(
+        .unreadable, "store-read-only",
+        Bilingual(ja: "保存データに書き込めません。", en: "The store can only be read."), at: path,
+        advice: writable)
     case .SQLITE_FULL:
       return Problem(
         .unreadable, "store-full",

@@ -25,13 +25,22 @@ enum Console {
     writeError(text + "\n")
   }
 
-  /// Writes to standard error without a further line feed.
+  /// Writes to standard error without a further line feed; where that is closed, to nobody.
   static func writeError(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
-  /// Writes text without a further line feed.
-  static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+  /// Writes text without a further line feed; a full disk or a closed output is a problem.
+  static func write(_ text: String) throws(Problem) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw Problem(
+        .unreadable, "output-unwritable",
+        Bilingual(ja: "出力を書き込めません。", en: "The output cannot be written."),
+        advice: Bilingual(
+          ja: "出力先に空きがあり、閉じられていないことを確かめてください。",
+          en: "Check that where it goes has room and is open."))
+    }
   }
 }

@@ -19,13 +19,13 @@ struct DeciderOptions: ParsableArguments {
       Decision(
         kind: kind, subject: subject, object: object, verdict: verdict, reason: reason,
         decidedBy: name, decidedAt: Date().ISO8601Format()))
-    Self.report("\(subject) \(object): \(verdict.rawValue)")
+    try Self.report("\(subject) \(object): \(verdict.rawValue)")
   }
 
   /// Says that a word was kept.
-  static func report(_ decision: String) {
+  static func report(_ decision: String) throws(Problem) {
     let done = Bilingual(ja: "記録しました", en: "recorded")
-    Console.write("\(decision) (\(Console.text(done)))\n")
+    try Console.write("\(decision) (\(Console.text(done)))\n")
   }
 }
 

@@ -13,7 +13,7 @@ enum ProjectListing {
     lines += record.sheets.map { sheet(record, $0) }
     lines.append(
       Console.text(Bilingual(ja: "予算現額／執行額（百万円）", en: "Appropriation / executed (million yen)")))
-    lines += record.latestBudgets.map(budget)
+    lines += record.latestBudgets.map { budget($0, in: record) }
     lines.append(Console.text(Bilingual(ja: "指標", en: "Indicators")))
     lines += IndicatorAssembly(record).series.map(indicator)
     return lines.joined(separator: "\n") + "\n"
@@ -29,9 +29,13 @@ enum ProjectListing {
     return "  \(sheet.source.rawValue) \(sheet.year)\(number)  \(oneLine(sheet.name))\(link)"
   }
 
-  private static func budget(_ budget: ProjectBudget) -> String {
+  private static func budget(_ budget: ProjectBudget, in record: ProjectRecord) -> String {
     let executed = budget.executed.map(\.millions) ?? budget.executedMissing?.rawValue ?? "–"
-    return "  \(budget.fiscalYear)  \(budget.current.map(\.millions) ?? "–") / \(executed)"
+    let line = "  \(budget.fiscalYear)  \(budget.current.map(\.millions) ?? "–") / \(executed)"
+    guard let derived = record.derivedExecution(budget), let amount = derived.executed,
+      let sheet = record.sheet(derived.sheet)
+    else { return line }
+    return line + "  (\(sheet.source.rawValue) \(sheet.year): \(amount.millions))"
   }
 
   private static func percent(_ score: Double) -> String { "\(Int((score * 100).rounded())) %" }

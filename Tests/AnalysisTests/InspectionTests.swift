@@ -53,22 +53,4 @@ struct InspectionTests {
     #expect(review.notInspected == [.expertRemark])
     #expect(review.boilerplate.isEmpty)
   }
-
-  @Test func `the same words in many projects are boilerplate`() {
-    let reports = (1...5).map {
-      report(nil, nil, of: String($0), [.teamDetail: "水辺の見回りを続けること\($0 == 1 ? "。" : "")"])
-    }
-    let overview = InspectionOverview(reports)
-    #expect(overview.reviews.allSatisfy { $0.boilerplate.first?.projects == 5 })
-    #expect(InspectionOverview(reports.prefix(4)).reviews.allSatisfy { $0.boilerplate.isEmpty })
-  }
-
-  @Test func `projects count once, and pairs by frequency`() {
-    let overview = InspectionOverview([
-      report("事業内容の一部改善", "現状通り", of: "1"), report("事業内容の一部改善", "現状通り", of: "1"),
-      report("現状通り", "現状通り", of: "2"), report("現状通り", "現状通り", of: "3"),
-    ])
-    #expect(overview.adviceWithoutEffect == ["1"])
-    #expect(overview.pairs.map(\.projects) == [2, 1])
-  }
 }

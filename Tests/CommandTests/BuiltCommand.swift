@@ -26,10 +26,13 @@ enum BuiltCommand {
       ? beside : URL(fileURLWithPath: TestFiles.path(".build/debug/hyoka"))
   }()
 
-  /// Runs it as a user does.
-  static func run(_ arguments: [String], language: String = "C.UTF-8") async throws -> Outcome {
+  /// Runs it as a user does, in a shell, with its output going where `redirection` says.
+  static func run(
+    _ arguments: [String], language: String = "C.UTF-8", redirection: String = ""
+  ) async throws -> Outcome {
     let result = try await Subprocess.run(
-      .path(FilePath(file.path)), arguments: Arguments(arguments),
+      .path("/bin/sh"),
+      arguments: Arguments(["-c", "exec \"$0\" \"$@\" \(redirection)", file.path] + arguments),
       environment: .inherit.updating(["LANG": language, "LC_ALL": language]),
       output: .string(limit: 1 << 26), error: .string(limit: 1 << 20))
     var code: Int32 = -1

@@ -10,7 +10,10 @@ import Testing
   }
 
   @Test func `wrong usage ends with 2 and says what is right`() async throws {
-    for arguments in [["nonsense"], ["program"], ["serve", "--port", "0"], ["read"]] {
+    for arguments in [
+      ["nonsense"], ["program"], ["serve", "--port", "0"], ["read"],
+      ["read", "--json", "--text", TestFiles.restated],
+    ] {
       let result = try await BuiltCommand.run(arguments)
       #expect(result.code == 2)
       #expect(result.error.contains("Usage:"))
@@ -31,9 +34,23 @@ import Testing
     #expect(japanese.error.hasSuffix("ファイルを開けません。名前と権限を確かめてください。\n"))
     let memo = try await hyoka("read", try folder.write("memo.txt", text: "牛乳を買う\n"))
     #expect(memo.code == 1)
+    let nothing = try await hyoka("import", folder.path("empty"), "--db", folder.path("a.sqlite"))
+    #expect(nothing.code == 3)
+    let empty = folder.path("empty")
+    try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: false)
+    let none = try await hyoka("import", empty, "--db", folder.path("a.sqlite"))
+    #expect(none.code == 1)
+    #expect(none.error.hasPrefix("hyoka: \(empty): There are no files in the folder. "))
     let store = try await hyoka("programs", "--db", folder.path("none.sqlite"))
     #expect(store.code == 3)
     #expect(store.error.contains("Run hyoka import first"))
+  }
+
+  @Test(arguments: [">/dev/full", ">&-"])
+  func `output that cannot be written is an error that says so`(_ output: String) async throws {
+    let result = try await BuiltCommand.run(["read", TestFiles.restated], redirection: output)
+    #expect(result.code == 3)
+    #expect(result.error.hasPrefix("hyoka: The output cannot be written. Check "))
   }
 
   @Test func `documents are imported, listed and shown`() async throws {
@@ -63,6 +80,14 @@ import Testing
     let unknown = try await hyoka("field", "mofa-ii-1", "12", "--db", db)
     #expect(unknown.code == 1)
     #expect(unknown.error.contains("It has 1, 2, 3"))
+    let cycle = try await hyoka("program", "mizube-3-2", "--cycle", "1999-2001", "--db", db)
+    #expect(cycle.code == 1)
+    #expect(
+      cycle.error
+        == "hyoka: mizube-3-2 has no evaluation 1999-2001. It has 2018-2020, 2021-2023.\n")
+    let japanese = try await hyoka("status", "--db", db, language: "ja_JP.UTF-8")
+    #expect(japanese.output.contains("  第1版  "))
+    #expect(!japanese.output.contains("revision"))
     #expect(try await hyoka("status", "--db", db, "--json").json()["programs"] as? Int == 3)
   }
 

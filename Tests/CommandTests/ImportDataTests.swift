@@ -50,7 +50,8 @@ import Testing
     #expect(english.code == 1)
     #expect(
       english.output == "\(path): Project review 2-1, budget and execution:"
-        + " 77 rows: 76 stored, 0 unchanged, 0 revised, 1 rejected\n")
+        + " 77 rows: 76 stored, 0 unchanged, 0 revised, 1 rejected\n"
+        + "  \(path):62: [歳出予算現額] \"3000千円（概算）\" is no amount of whole yen.\n")
     let again = try await hyoka("import", path, "--db", db)
     #expect(again.output == "\(path): unchanged, imported before\n")
     #expect(again.code == 0)
@@ -58,8 +59,9 @@ import Testing
     try FileManager.default.copyItem(atPath: path, toPath: copy)
     let japanese = try await hyoka("import", copy, "--db", db, language: "ja_JP.UTF-8")
     #expect(
-      japanese.output == "\(copy): 行政事業レビュー 2-1 予算・執行サマリ：77行：保存0、変更なし76、改訂0、却下1\n"
-        || japanese.output == "\(copy): 行政事業レビュー 2-1 予算・執行サマリ: 77行：保存0、変更なし76、改訂0、却下1\n")
+      japanese.output
+        == "\(copy): 行政事業レビュー 2-1 予算・執行サマリ: 77行：保存0、変更なし76、改訂0、却下1\n"
+        + "  \(copy):62: [歳出予算現額] 「3000千円（概算）」は整数円の金額として読めません。\n")
     #expect(japanese.code == 1)
   }
 

@@ -176,9 +176,10 @@ import Testing
     ("\"ministry_item\"", "\"nonsense\"", "nonsense"),
     ("\"name\": \"section\"", "\"name\": \"sectoin\"", "sectoin"),
     ("\"part\": [\"年度\"", "\"part\": [\"年\"", "part 年"),
-    ("\"type\": \"year\"", "\"type\": \"yaer\"", "yaer"),
+    ("\"type\": \"year\"", "\"type\": \"yaer\"", "columns[0].type"),
     ("\"moneyUnit\": \"千円\"", "\"moneyUnit\": \"千ドル\"", "千ドル"),
-    ("\"columns\"", "\"colums\"", "columns"),
+    ("\"columns\"", "\"colums\"", "columns is missing"),
+    ("{", "", "It is no JSON"),
   ])
   func `a mistake in a layout is said with its place`(
     right: String, wrong: String, said: String
@@ -190,6 +191,8 @@ import Testing
     #expect(problem?.code == "layout-invalid")
     #expect(problem?.place == "city.json")
     #expect(problem?.message.english.contains(said) == true)
+    #expect(problem?.message.japanese.contains("DecodingError") == false)
+    #expect(problem?.advice != nil)
   }
 
   @Test(arguments: [

@@ -106,6 +106,7 @@ import Testing
     let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     let cut = try DataReading.problem(bytes: Array(bytes.dropLast(5000)), name: "cut.gz")
     #expect(cut?.code == "gzip-damaged")
+    #expect(cut?.advice?.english == "It may have been cut; fetch it again.")
     #expect(cut?.place?.hasSuffix("cut.gz") == true)
     var broken = bytes
     for place in 60_000..<60_100 { broken[place] ^= 0xFF }

@@ -206,18 +206,6 @@ import Testing
     #expect(chart.elements[2].text.contains("revised later: FY2020, FY2021. No value: "))
   }
 
-  @Test func `a share beyond all of it is marked`() {
-    func parts(_ share: Double) -> [String] {
-      ShareBar(id: "s", name: YearMoney.executedName, share: .known(share)).html(.english).elements
-        .compactMap { $0.attributes["class"] }
-    }
-    #expect(!parts(1).contains("over"))
-    #expect(parts(1.04).contains("over"))
-    let missing = ChartSamples.all["share-missing"]?.html(.english).elements ?? []
-    #expect(!missing.contains { $0.attributes["class"] == "part" || $0.text.contains("0.0%") })
-    #expect(missing.contains { $0.text == "no value (not yet known)" })
-  }
-
   @Test func `a logic model shows what is not there`() {
     let chart = ChartSamples.logic.html(.japanese)
     let texts = chart.elements.filter { $0.tag == "text" }.map(\.text)
@@ -304,7 +292,7 @@ import Testing
 
   @Test(
     arguments: [
-      "money", "money-jumps", "fields", "fields-years", "indicator", "share-over", "logic",
+      "money", "money-jumps", "fields", "fields-years", "indicator", "logic",
     ], Language.allCases)
   func `charts are as they were last looked at`(name: String, language: Language) throws {
     let chart = try #require(ChartSamples.all[name]).html(language)
@@ -344,11 +332,6 @@ private enum ChartSamples {
     "indicator-extreme": Sample(html: extremeIndicator.html),
     "indicator-empty": Sample(
       html: IndicatorChart(id: "chart", subject: "水辺", unit: nil, years: []).html),
-    "share-over": share(.known(1.9)),
-    "share-under": share(.known(0.913)),
-    "share-extreme": share(.known(-1e300)),
-    "share-nan": share(.known(.nan)),
-    "share-missing": share(.missing(notYet)),
     "logic": Sample(html: logic.html),
     "logic-empty": Sample(
       html: LogicModelDiagram(
@@ -472,13 +455,6 @@ private enum ChartSamples {
       values(2020, .known(.nan), .known(1e308)), values(2021, .known(.infinity), .known(-1e308)),
       values(2022, .known(1e-300), .known(0), actuals: [.nan, 3]),
     ], final: PlottedTarget(year: nil, value: .infinity))
-
-  static func share(_ share: Datum<Double>) -> Sample {
-    Sample(
-      html: ShareBar(
-        id: "chart", name: Bilingual(ja: "執行率", en: "Execution rate"), share: share
-      ).html)
-  }
 
   static let logic = LogicModelDiagram(
     id: "chart", subject: "水辺環境保全事業",

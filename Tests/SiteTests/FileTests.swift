@@ -80,6 +80,21 @@ import Testing
         #expect(!text.contains("Ministry of Finance"), "\(file)")
       }
     }
+    for path in ["/projects", "/ministries", "/ministries/みずべ省"] {
+      #expect(try says("/en\(path)", sheets.first ?? items), "\(path)")
+      #expect(!(try says("/en\(path)", items)), "\(path)")
+    }
+    func sentences(_ kind: String) throws -> [[String: String]] {
+      let body = get("/search.json", "q=\(Route.encode("水"))&kind=\(kind)").body
+      let file = try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]
+      #expect((file?["rows"] as? [Any])?.isEmpty == false, "\(kind)")
+      return try #require(file?["licences"] as? [[String: String]])
+    }
+    for kind in ["project", "payee"] {
+      #expect(
+        try sentences(kind) == sheets.map { ["ja": $0.japanese, "en": $0.english] }, "\(kind)")
+    }
+    #expect(try sentences("goal").isEmpty)
     let reconciliation = "/en\(program)/reconciliation"
     for licence in all { #expect(try says(reconciliation, licence)) }
   }

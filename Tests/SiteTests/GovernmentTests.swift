@@ -55,7 +55,8 @@ import Testing
     #expect(mizube[0].tally.executionRate.reason == .notYet)
   }
 
-  @Test func `lists hold the same report as the pages of projects, derived data included`() throws {
+  /// Adds what others derived from the sheets of 2025 about a project with sheets and one without.
+  private func addDerivedData() throws {
     func project(_ id: Int) -> String {
       """
       "\(id)": {"projectId": \(id), "projectName": "水の見本", "ministry": "みずべ省",
@@ -65,6 +66,34 @@ import Testing
     let derived = try folder.write(
       "rs2025-spending.json", text: "{\(project(900_001)), \(project(950_000))}")
     try ProjectData.add([derived], to: store)
+  }
+
+  @Test func `an execution of derived data stands beside what official sheets do not know yet`()
+    throws
+  {
+    try addDerivedData()
+    let record = try #require(try store.project("900001"))
+    let budget = try #require(record.latestBudgets.first { $0.fiscalYear == FiscalYear(2024) })
+    #expect(budget.executed == nil && budget.executedMissing == .notYet)
+    #expect(record.derivedExecution(budget)?.executed == Yen(5_000))
+    let known = try #require(record.latestBudgets.first { $0.fiscalYear == FiscalYear(2023) })
+    #expect(record.derivedExecution(known) == nil)
+    let shown = [
+      (Language.japanese, "未確定（年度の途中）加工データでは0.005", "加工データ 2025 rs2025-spending.json 1行目"),
+      (
+        .english, "not yet knownderived data: 0.005",
+        "derived data 2025 rs2025-spending.json, line 1"
+      ),
+    ]
+    for (language, both, source) in shown {
+      let row = try #require(
+        try html(.project("900001"), [:], language).rows.first { $0.contains(both) })
+      #expect(row.last?.hasSuffix(source) == true)
+    }
+  }
+
+  @Test func `lists hold the same report as the pages of projects, derived data included`() throws {
+    try addDerivedData()
     var sums: [FiscalYear: Int64] = [:]
     for id in Set(try store.lineageSheets().map(\.key)) {
       for budget in try #require(try store.project(id)).latestBudgets {

@@ -52,6 +52,49 @@ import Testing
     #expect(try store.evaluation(revision).lines == boxed)
   }
 
+  @Test func `what may only be read is read, and refuses to be written`() async throws {
+    let folder = try ScratchFolder()
+    let path = folder.path("test.sqlite")
+    let document = try await read(TestFiles.restated)
+    _ = try Store(path: path, creating: true, filling: true).add(document)
+    #expect(!FileManager.default.fileExists(atPath: path + "-journal"))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+
+    let store = try Store(path: path, creating: false, readOnly: true)
+    let revision = try #require(try store.revision(program: document.evaluation.program.id))
+    #expect(try store.evaluation(revision) == document.evaluation)
+    let other = try await read(TestFiles.mizube2021)
+    let problem = #expect(throws: Problem.self) { try store.add(other) }
+    #expect(problem?.code == "store-read-only")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+  }
+
+  @Test func `what may only be read has to be up to date`() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path("empty.sqlite")
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE old (id INTEGER)") }
+    let problem = #expect(throws: Problem.self) {
+      try Store(path: path, creating: false, readOnly: true)
+    }
+    #expect(problem?.code == "store-older")
+  }
+
+  @Test(arguments: ["evidence = '{'", "method = 'guessed'"])
+  func `a damaged link is an error, not another link`(_ damage: String) async throws {
+    let folder = try ScratchFolder()
+    let store = try store(folder)
+    _ = try store.add(try await read(TestFiles.mizube2024))
+    let link = FieldLink(
+      field: 1, project: "1", name: "", method: .suggested, score: 0.5, sheetYear: 2024,
+      words: ["水辺"])
+    try store.replaceFieldLinks(
+      "mizube-3-2", [NewFieldLink(suggested: link, rank: 1)], names: [:])
+    #expect(try store.fieldLinks("mizube-3-2").map(\.words) == [["水辺"]])
+    try store.write { try $0.execute("UPDATE field_link SET \(damage)", []) }
+    let problem = #expect(throws: Problem.self) { try store.fieldLinks("mizube-3-2") }
+    #expect(problem?.code == "store-damaged")
+  }
+
   @Test func `the same bytes again change nothing`() async throws {
     let folder = try ScratchFolder()
     let store = try store(folder)

@@ -8,8 +8,6 @@ public struct InspectionReview: Hashable, Sendable {
     public let part: InspectionReport.Part
     /// The text as printed.
     public let text: String
-    /// In how many projects, of those looked at together, the same words stand.
-    public let projects: Int
   }
 
   /// The inspection.
@@ -28,15 +26,9 @@ public struct InspectionReview: Hashable, Sendable {
   }
 
   /// Looks at the inspection of one project by the phrases alone.
-  public init(_ report: InspectionReport, phrases: InspectionPhrases = InspectionPhrases()) {
-    self.init(
-      report, InspectionWording(phrases), plain: InspectionWording.plain(report), repeated: [:])
-  }
-
-  init(
-    _ report: InspectionReport, _ wording: InspectionWording,
-    plain: [InspectionReport.Part: String], repeated: [InspectionWording.Key: Int]
-  ) {
+  public init(_ report: InspectionReport, phrases: InspectionPhrases = .builtIn) {
+    let wording = InspectionWording(phrases)
+    let plain = InspectionWording.plain(report)
     self.report = report
     isAdviceWithoutEffect =
       wording.isAdvice(report.teamFinding) && wording.isUnchanged(report.reflection)
@@ -46,11 +38,9 @@ public struct InspectionReview: Hashable, Sendable {
     }
     boilerplate = parts.compactMap { part in
       guard let text = report.texts[part], let words = plain[part],
-        !wording.isNotInspected(words)
+        !wording.isNotInspected(words), wording.isBoilerplate(words)
       else { return nil }
-      let projects = repeated[.init(part: part, text: words)] ?? 1
-      guard wording.isBoilerplate(words) || projects >= wording.repetitions else { return nil }
-      return Boilerplate(part: part, text: text, projects: projects)
+      return Boilerplate(part: part, text: text)
     }
   }
 
@@ -71,14 +61,9 @@ enum InspectionTexts {
 
   static func boilerplate(_ text: InspectionReview.Boilerplate) -> Finding {
     let name = name(of: text.part)
-    let shared = text.projects > 1
     return Finding(
       "boilerplate-remark", .note,
-      Bilingual(
-        ja: "\(name.japanese)は定型文です\(shared ? "（\(text.projects)事業で同文）" : "")。",
-        en: "\(name.english) is a set phrase"
-          + (shared ? " (the same in \(text.projects) projects)." : ".")
-      ))
+      Bilingual(ja: "\(name.japanese)は定型文です。", en: "\(name.english) is a set phrase."))
   }
 
   private static func name(of part: InspectionReport.Part) -> Bilingual {

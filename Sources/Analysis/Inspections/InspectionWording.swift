@@ -2,20 +2,12 @@ import Japanese
 
 /// Compares the words of inspections with lists of phrases.
 struct InspectionWording {
-  /// A text in one part of an inspection.
-  struct Key: Hashable {
-    let part: InspectionReport.Part
-    let text: String
-  }
-
-  let repetitions: Int
   private let advice: Set<String>
   private let unchanged: Set<String>
   private let boilerplate: Set<String>
   private let notInspected: Set<String>
 
   init(_ phrases: InspectionPhrases) {
-    repetitions = max(2, phrases.repetitions)
     advice = Set(phrases.advice.map(Self.plain))
     unchanged = Set(phrases.unchanged.map(Self.plain))
     boilerplate = Set(phrases.boilerplate.map(Self.plain))

@@ -10,7 +10,7 @@ public struct ProjectRemarks: Sendable {
   /// Makes entries by the rules that come with Hyoka; a person's answer goes before that of the source.
   public init(
     responses: OpinionResponses = OpinionResponses(),
-    phrases: InspectionPhrases = InspectionPhrases()
+    phrases: InspectionPhrases = .builtIn
   ) throws(Problem) {
     self.responses = responses
     reader = try .builtIn()

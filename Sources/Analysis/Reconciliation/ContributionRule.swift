@@ -5,23 +5,13 @@ import Policies
 ///
 /// Assessed contributions are 分担金 and voluntary ones 拠出金 in the budget of the state; names of
 /// projects also say 〜への拠出.
-public struct ContributionWords: Hashable, Sendable {
+public struct ContributionWords: Decodable, Hashable, Sendable {
   /// The words that tell in a sub-item (目).
   public let subItems: [String]
   /// The words that tell in a name, the longer ones first.
   public let names: [String]
   /// Words that hold one of the others and mean something else.
   public let ignored: [String]
-
-  /// Makes lists of words.
-  public init(
-    subItems: [String] = ["分担金", "拠出金"], names: [String] = ["分担金", "拠出金", "分担", "拠出"],
-    ignored: [String] = ["役割分担"]
-  ) {
-    self.subItems = subItems
-    self.names = names
-    self.ignored = ignored
-  }
 }
 
 /// Tells whether a project's money counts as contributions to international organisations (分担金・拠出金).
@@ -32,7 +22,7 @@ public struct ContributionRule: Sendable {
   private let words: ContributionWords
 
   /// Makes the rule from lists of words.
-  public init(words: ContributionWords = ContributionWords()) {
+  public init(words: ContributionWords = ReconciliationRules.builtIn.contributions) {
     self.words = words
   }
 

@@ -1,23 +1,19 @@
 public import Policies
 
-/// What differs from ministry to ministry in a reconciliation.
-public struct ReconciliationRules: Hashable, Sendable {
+/// What differs from ministry to ministry in a reconciliation, `Rules/reconciliation.json`.
+public struct ReconciliationRules: Decodable, Hashable, Sendable {
   /// Organisations of a ministry whose budget items have no project sheets.
   public let withoutProjects: [String]
   /// Words by which the note of a table claims more than the initial budget.
   public let noteWords: [String]
   /// Words by which a note takes such a claim back.
   public let noteNegations: [String]
+  /// The words that tell contributions to international organisations.
+  public let contributions: ContributionWords
 
-  /// Makes rules.
-  public init(
-    withoutProjects: [String] = ["在外公館"], noteWords: [String] = ["補正", "繰越", "予備費"],
-    noteNegations: [String] = ["含まない", "含まず", "除く"]
-  ) {
-    self.withoutProjects = withoutProjects
-    self.noteWords = noteWords
-    self.noteNegations = noteNegations
-  }
+  /// The rules that come with Hyoka.
+  public static let builtIn = RuleFile.builtIn(
+    ReconciliationRules.self, PackageResources.reconciliation_json)
 }
 
 /// A document's budget set against its projects and the Ministry of Finance, year by year.
@@ -43,7 +39,7 @@ public struct Reconciliation: Hashable, Sendable {
   ///   - rules: What differs from ministry to ministry.
   public init(
     table: BudgetTable?, projects: [ReconciledProject], items: [MinistryItem],
-    ended: [EndedProject]? = nil, rules: ReconciliationRules = ReconciliationRules()
+    ended: [EndedProject]? = nil, rules: ReconciliationRules = .builtIn
   ) {
     let ministry = MinistryItemRepeats(items)
     let inputs = ReconciliationInputs(

@@ -46,9 +46,12 @@ extension Problem {
       Bilingual(
         ja: "\(format)ファイルが壊れているか、\(format)ではありません（\(detail)）。",
         en: "The \(format) file is damaged or is no \(format) (\(detail))."),
-      advice: Bilingual(
-        ja: "元のアプリケーションで開いて保存し直してください。",
-        en: "Open it in its application and save it again."))
+      advice: ["ZIP", "gzip"].contains(format)
+        ? Bilingual(
+          ja: "途中で切れていないか確かめ、取り直してください。", en: "It may have been cut; fetch it again.")
+        : Bilingual(
+          ja: "元のアプリケーションで開いて保存し直してください。",
+          en: "Open it in its application and save it again."))
   }
 
   static func cannotOpen(isFolder: Bool) -> Problem {

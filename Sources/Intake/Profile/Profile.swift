@@ -66,11 +66,12 @@ public struct Profile: Decodable, Sendable {
     do {
       self = try JSONDecoder().decode(Profile.self, from: json)
     } catch {
+      let reason = Bilingual(decoding: error)
       throw Problem(
         .invalid, "profile-invalid",
         Bilingual(
-          ja: "プロファイルを読めません：\(Self.reason(error))",
-          en: "The profile cannot be read: \(Self.reason(error))"),
+          ja: "プロファイルを読めません：\(reason.japanese)",
+          en: "The profile cannot be read: \(reason.english)"),
         at: name)
     }
     if let unknown = headings.keys.first(where: { HeadingKind(rawValue: $0) == nil }) {
@@ -86,16 +87,6 @@ public struct Profile: Decodable, Sendable {
       .invalid, "profile-invalid",
       Bilingual(ja: "プロファイルに知らない項目「\(key)」があります。", en: "The profile has an unknown key: \(key)."),
       at: name)
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    switch error {
-    case DecodingError.keyNotFound(let key, _): "\(key.stringValue) is missing"
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      context.codingPath.map(\.stringValue).joined(separator: ".") + " has another type"
-    case DecodingError.dataCorrupted: "no JSON"
-    default: "\(error)"
-    }
   }
 }
 

@@ -72,11 +72,20 @@ extension DataLayout {
     else { throw Self.invalid("\(id): level", file) }
   }
 
-  static func invalid(_ reason: String, _ file: String) -> Problem {
+  static func invalid(_ place: String, _ file: String) -> Problem {
+    invalid(
+      Bilingual(ja: "「\(place)」を使えません。", en: "\(place) cannot be used."), file)
+  }
+
+  static func invalid(_ reason: Bilingual, _ file: String) -> Problem {
     Problem(
       .invalid, "layout-invalid",
-      Bilingual(ja: "列の対応を読めません：\(reason)", en: "The layout cannot be read: \(reason)"),
-      at: file)
+      Bilingual(
+        ja: "列の対応を読めません：\(reason.japanese)",
+        en: "The layout cannot be read: \(reason.english)"),
+      at: file,
+      advice: Bilingual(
+        ja: "書き方は docs/data.md にあります。", en: "docs/data.md says what a layout may hold."))
   }
 }
 

@@ -105,7 +105,7 @@ struct FiscalYearRange: Decodable, Sendable {
         DataLayoutFile.self, from: Data(PackageResources.projects_json)
       ).fiscalYears ?? .any
     } catch {
-      throw DataLayout.invalid("\(error)", "projects.json")
+      throw DataLayout.invalid(Bilingual(decoding: error), "projects.json")
     }
   }
 }
@@ -130,7 +130,7 @@ extension DataLayout {
         layouts = [try JSONDecoder().decode(DataLayout.self, from: json)]
       }
     } catch {
-      throw invalid("\(error)", name)
+      throw invalid(Bilingual(decoding: error), name)
     }
     for layout in layouts { try layout.check(name) }
     return layouts

@@ -12,10 +12,9 @@ struct LogicBoxTexts {
   init(model: LogicDiagramModel, language: Language) {
     self.model = model
     self.language = language
-    let named = LogicLayer.allCases.flatMap { layer in
-      model.nodes(in: layer).enumerated().map { ($1.id, "\(layer.letter)\($0 + 1)") }
-    }
-    codes = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    codes = Dictionary(
+      zip(model.nodes.map(\.id), LogicLayer.codes(model.nodes.map(\.layer))),
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The code of a node: the letter of its layer and its number there.

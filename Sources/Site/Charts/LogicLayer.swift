@@ -34,8 +34,19 @@ enum LogicLayer: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// The code of each of some nodes, given the layer of each in the order of the source: the letter
+  /// of its layer and its number there, as in `B2`.
+  static func codes(_ layers: [LogicLayer]) -> [String] {
+    var counts: [LogicLayer: Int] = [:]
+    return layers.map { layer in
+      let number = counts[layer, default: 0] + 1
+      counts[layer] = number
+      return "\(layer.letter)\(number)"
+    }
+  }
+
   /// The letter with which the codes of its nodes begin.
-  var letter: String {
+  private var letter: String {
     switch self {
     case .activity: "A"
     case .output: "B"

@@ -9,8 +9,6 @@ enum Mark {
   case dot
   /// A ring around a letter.
   case ring
-  /// A triangle that stands on its side, for values beyond the end of a scale.
-  case arrow
 
   func html(_ place: Point, _ style: String) -> HTML {
     switch self {
@@ -21,8 +19,6 @@ enum Mark {
     case .circle: circle(place, 4.5, style)
     case .dot: circle(place, 3, style)
     case .ring: circle(place, 8.5, style)
-    case .arrow:
-      Draw.path("M\(Draw.pair(place.moved(-4, -5.5)))l8 5.5l-8 5.5z", style)
     }
   }
 

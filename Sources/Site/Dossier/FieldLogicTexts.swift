@@ -137,13 +137,6 @@ struct LogicTextTable {
 }
 
 extension LogicModel {
-  /// The code of each node: the letter of its layer and its number there.
-  var codes: [String] {
-    var counts: [LogicLayer: Int] = [:]
-    return nodes.map { node in
-      let layer = LogicLayer(node)
-      counts[layer, default: 0] += 1
-      return "\(layer.letter)\(counts[layer] ?? 0)"
-    }
-  }
+  /// The code of each node.
+  var codes: [String] { LogicLayer.codes(nodes.map { LogicLayer($0) }) }
 }

@@ -24,7 +24,8 @@ extension Pages {
       isWhole: isWhole)
     if year != nil { listing.footer = MinistryRow.sum(rows) }
     return MinistriesPage(
-      listing: listing, years: all.years, year: year, licences: try licences())
+      listing: listing, years: all.years, year: year,
+      licences: try store.licencesOfSheets())
   }
 
   /// One ministry; nothing if no sheet and no program names it.
@@ -44,7 +45,9 @@ extension Pages {
     return MinistryPage(
       ministry: ministry, years: table,
       projects: try projectListing(.ministry(id), words, ministry: ministry, years: years),
-      programs: programs, licences: try licences())
+      programs: programs,
+      licences: try store.licences(
+        ofProjects: Array(store.projects(ofMinistry: ministry.names))))
   }
 
   /// All projects.
@@ -54,7 +57,7 @@ extension Pages {
     return ProjectsPage(
       projects: try projectListing(.projects, words, ministry: nil, years: all),
       ministries: all.map(\.ministry).filter { seen.insert($0).inserted },
-      licences: try licences())
+      licences: try store.licencesOfSheets())
   }
 }
 

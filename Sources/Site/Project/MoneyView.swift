@@ -43,7 +43,8 @@ struct MoneyView {
   }
 
   private func row(_ budget: ProjectBudget, _ language: Language) -> HTML {
-    element("tr") {
+    let derived = record.derivedExecution(budget)
+    return element("tr") {
       element("th", .scope("row")) { Text.year(budget.fiscalYear, language) }
       for amount in [budget.initial, budget.supplementary, budget.current] {
         element("td", .class("number")) { Text.money(amount, language) }
@@ -54,9 +55,18 @@ struct MoneyView {
         } else {
           language((budget.executedMissing ?? .emptyInSource).title)
         }
+        if let executed = derived?.executed {
+          element("p", .class("meta")) {
+            language("加工データでは", "derived data: ")
+            Text.million(executed)
+          }
+        }
       }
       element("td", .class("number")) { budget.executionRate.map(Text.percent) ?? "–" }
-      element("td") { source(budget, language) }
+      element("td") {
+        source(budget, language)
+        if let derived { element("p", .class("meta")) { source(derived, language) } }
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Policies
 import Store
 
@@ -11,9 +12,10 @@ extension Pages {
       return SearchPage(request: request, outcome: .nothingAsked, names: names)
     }
     do {
+      let results = try store.search(request)
       return SearchPage(
-        request: request, outcome: .found(try store.search(request)), names: names,
-        licences: isWhole ? try licences() : [])
+        request: request, outcome: .found(results), names: names,
+        licences: isWhole ? try licences(of: results.hits) : [])
     } catch  where error.kind == .usage && !isWhole {
       return SearchPage(request: request, outcome: .refused(error), names: names)
     }
@@ -25,6 +27,26 @@ extension Pages {
     return PayeePage(
       record: record,
       licences: isWhole ? try store.licences(ofProjects: record.payments.map(\.project)) : [])
+  }
+
+  /// The sentences to print about hits; payees may stand in the sheets of any project.
+  private func licences(of hits: [SearchHit]) throws(Problem) -> [Bilingual] {
+    var projects: [String] = []
+    var datasets: Set<String> = []
+    var hasPayees = false
+    for hit in hits {
+      switch hit.target {
+      case .project(let id): projects.append(id)
+      case .series(let id):
+        if let series = Comparisons.builtIn.series(id: id) { datasets.insert(series.dataset) }
+      case .payee: hasPayees = true
+      case .program, .field, .opinion, .document: continue
+      }
+    }
+    let sheets =
+      hasPayees ? try store.licencesOfSheets() : try store.licences(ofProjects: projects)
+    var seen: Set<Bilingual> = []
+    return (sheets + (try store.licences(ofDatasets: datasets))).filter { seen.insert($0).inserted }
   }
 
   private func fieldNames() throws(Problem) -> [SearchField: String] {

@@ -33,25 +33,17 @@ struct FlowEntry {
 
   private static var columns: [DataColumn<FlowEntry>] {
     [
-      DataColumn("fiscalYear", Bilingual(ja: "年度", en: "Fiscal year")) {
-        .integer(Int64($0.year.year))
-      },
-      DataColumn("field", Bilingual(ja: "分野の番号", en: "Number of the field")) {
-        .integer(Int64($0.project.field))
-      },
-      DataColumn("project", Bilingual(ja: "事業の番号", en: "Project id")) { .text($0.project.id) },
-      DataColumn("name", Bilingual(ja: "事業", en: "Project")) {
-        .text(Text.oneLine($0.project.name))
-      },
-      DataColumn("payee", Bilingual(ja: "支出先", en: "Payee")) {
-        $0.payee.flatMap { $0.isUnnamed ? nil : .text(Text.oneLine($0.name)) } ?? .empty
+      .integer("fiscalYear", Bilingual(ja: "年度", en: "Fiscal year")) { $0.year.year },
+      .integer("field", Bilingual(ja: "分野の番号", en: "Number of the field")) { $0.project.field },
+      .text("project", Bilingual(ja: "事業の番号", en: "Project id")) { $0.project.id },
+      .text("name", Bilingual(ja: "事業", en: "Project")) { Text.oneLine($0.project.name) },
+      .text("payee", Bilingual(ja: "支出先", en: "Payee")) {
+        $0.payee.flatMap { $0.isUnnamed ? nil : Text.oneLine($0.name) }
       },
       DataColumn("hasPayee", Bilingual(ja: "支出先の資料の有無", en: "Whether payees are on record")) {
         .flag($0.payee != nil)
       },
-      DataColumn("level", Bilingual(ja: "段階（1は直接）", en: "Level (1: direct)")) {
-        ($0.payee?.level).map { .integer(Int64($0)) } ?? .empty
-      },
+      .integer("level", Bilingual(ja: "段階（1は直接）", en: "Level (1: direct)")) { $0.payee?.level },
       DataColumn("amountYen", Bilingual(ja: "金額（円）", en: "Amount (yen)")) {
         .integer($0.amount.amount)
       },

@@ -144,6 +144,14 @@ private struct Evidence: Codable {
     facts = link.facts
   }
 
+  init(json: String) throws {
+    do {
+      self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+    } catch {
+      throw StoreProblem.column("evidence")
+    }
+  }
+
   var json: String? {
     guard !words.isEmpty || !facts.isEmpty, let data = try? Self.encoder.encode(self) else {
       return nil
@@ -155,8 +163,10 @@ private struct Evidence: Codable {
 extension FieldLink {
   init(_ row: SQLRow) throws {
     let text = try row.optionalText("evidence")
-    let evidence = text.flatMap { try? JSONDecoder().decode(Evidence.self, from: Data($0.utf8)) }
-    var method = LinkMethod(rawValue: try row.text("method")) ?? .suggested
+    let evidence = try text.map(Evidence.init(json:))
+    guard var method = LinkMethod(rawValue: try row.text("method")) else {
+      throw StoreProblem.column("method")
+    }
     if method == .suggested, try row.optionalText("verdict") == "confirmed" { method = .confirmed }
     self.init(
       field: try row.int("field"), project: try row.text("project"), name: try row.text("name"),

@@ -13,10 +13,36 @@ extension Store {
     try read { connection in
       var files = try Self.sheetFiles(of: Set(projects), connection)
       if let ministry { files.formUnion(try Self.itemFiles(of: ministry, connection)) }
-      var seen: Set<Bilingual> = []
-      return try connection.rows("SELECT * FROM source_file ORDER BY id", []).map(SourceFile.init)
-        .filter { files.contains($0.id) }.compactMap(\.licence).filter { seen.insert($0).inserted }
+      return try Self.sentences(connection) { files.contains($0.id) }
     }
+  }
+
+  /// The sentences to print about the sheets of all projects.
+  public func licencesOfSheets() throws(Problem) -> [Bilingual] {
+    try read { connection in
+      let rows = try connection.rows(
+        """
+        SELECT dataset FROM (SELECT DISTINCT dataset FROM source_file) AS file
+        WHERE EXISTS (SELECT 1 FROM part
+          WHERE part.dataset = file.dataset AND part.until IS NULL AND part.sheet IS NOT NULL)
+        """, [])
+      let datasets = Set(try rows.map { try $0.text("dataset") })
+      return try Self.sentences(connection) { datasets.contains($0.dataset) }
+    }
+  }
+
+  /// The sentences to print about these datasets.
+  public func licences(ofDatasets datasets: Set<String>) throws(Problem) -> [Bilingual] {
+    try read { try Self.sentences($0) { datasets.contains($0.dataset) } }
+  }
+
+  /// The sentences of some files, each once, in the order in which the files were imported.
+  private static func sentences(
+    _ connection: any Connection, of isWanted: (SourceFile) -> Bool
+  ) throws -> [Bilingual] {
+    var seen: Set<Bilingual> = []
+    return try connection.rows("SELECT * FROM source_file ORDER BY id", []).map(SourceFile.init)
+      .filter(isWanted).compactMap(\.licence).filter { seen.insert($0).inserted }
   }
 
   /// The files with current rows of these projects' sheets.

@@ -52,6 +52,17 @@ public struct ProjectListFilter: Hashable, Sendable {
 }
 
 extension Store {
+  /// The ids of the projects that a ministry of one of these names reported in any year.
+  public func projects(ofMinistry names: [String]) throws(Problem) -> Set<String> {
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    return try read { connection in
+      let rows = try connection.rows(
+        "SELECT DISTINCT project FROM project_year WHERE ministry IN (\(marks))",
+        names.map { .text($0) })
+      return Set(try rows.map { try $0.text("project") })
+    }
+  }
+
   /// The projects that fit a filter, from `offset` on; values that are missing come last.
   public func projectYears(
     _ filter: ProjectListFilter, offset: Int = 0, limit: Int? = nil

@@ -54,7 +54,7 @@ struct CheckRun: AsyncParsableCommand {
     let catalogue = try CheckCatalogue.builtIn()
     let checks = try Checks(catalogue, only: rule)
     let checked = isFile ? try await file(checks) : try stored(checks, catalogue)
-    Console.write(try text(checked))
+    try Console.write(text(checked))
     if checked.report.hasErrors { throw ExitCode(1) }
   }
 
@@ -167,10 +167,10 @@ struct CheckSheets: AsyncParsableCommand {
       guard let project = try store.project(id) else { continue }
       let found = checks.report(project).findings
       findings += found
-      if !json { Console.write(CheckListing.text(found, file: id)) }
+      if !json { try Console.write(CheckListing.text(found, file: id)) }
     }
     let result = CheckSheetsJSON(findings, projects: chosen)
-    Console.write(json ? try JSONText.encode(result) : CheckListing.counts(findings))
+    try Console.write(json ? try JSONText.encode(result) : CheckListing.counts(findings))
   }
 
   private static func unknown(_ ministry: String) -> Problem {

@@ -30,7 +30,7 @@ struct ClaimsShow: AsyncParsableCommand {
     let evaluation = try store.evaluation(program.revision(in: store))
     let claims = try store.claims(
       evaluation, sources: try store.evidenceSources(evaluation.program.id))
-    Console.write(
+    try Console.write(
       json
         ? try JSONText.encode(ClaimsJSON(claims, of: evaluation)) : ClaimListing.text(claims))
   }

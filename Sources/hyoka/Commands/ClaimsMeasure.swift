@@ -31,16 +31,11 @@ struct ClaimsMeasure: AsyncParsableCommand {
     let known = try EvidenceLabel.read(csv: text(labels), name: labels)
     let lines = try EvidencePoolLine.read(csv: text(pools), name: pools)
     let accuracy = try location.open().evidenceAccuracy(known, in: lines)
-    Console.write(EvidenceListing.text(accuracy, misses: misses))
+    try Console.write(EvidenceListing.text(accuracy, misses: misses))
   }
 
-  private func text(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Problem(
-        .unreadable, "file-unreadable",
-        Bilingual(ja: "ファイルが読めません。", en: "The file cannot be read."), at: path)
-    }
-    return String(decoding: data, as: UTF8.self)
+  private func text(_ path: String) throws(Problem) -> String {
+    String(decoding: try NamedFile.content(path, code: "file-unreadable"), as: UTF8.self)
   }
 }
 

@@ -36,6 +36,7 @@ struct Import: AsyncParsableCommand {
     let reader = try profiles.reader()
     let dataReader = try DataReader(layouts: layouts())
     let files = try paths.flatMap(ImportFiles.expand)
+    guard !files.isEmpty else { throw nothingToImport }
     let store = try location.open(creating: true, filling: true)
     let progress = ProgressLine(totalBytes: files.reduce(0) { $0 + $1.bytes })
     var (plan, results) = ImportPlan.make(
@@ -51,19 +52,23 @@ struct Import: AsyncParsableCommand {
     try FollowUp(store: store, progress: progress, links: links, indexes: !noSearchIndex).run()
     progress.finish()
     results.sort { $0.file.path < $1.file.path }
-    Console.write(
+    try Console.write(
       json ? try JSONText.encode(ImportJSON(results)) : results.map(\.text).joined(separator: ""))
     if let worst = results.compactMap(\.exitCode).max() { throw ExitCode(worst) }
   }
 
+  private var nothingToImport: Problem {
+    Problem(
+      .notFound, "nothing-to-import",
+      Bilingual(ja: "フォルダーにファイルがありません。", en: "There are no files in the folder."),
+      at: paths.joined(separator: ", "),
+      advice: Bilingual(
+        ja: "文書やデータのあるフォルダーを指定してください。", en: "Name a folder with documents or data."))
+  }
+
   private func layouts() throws -> [DataLayout] {
     try layout.flatMap { path in
-      guard let json = FileManager.default.contents(atPath: path) else {
-        throw Problem(
-          .unreadable, "layout-not-found",
-          Bilingual(ja: "ファイルを開けません。", en: "The file cannot be opened."), at: path)
-      }
-      return try DataLayout.load(json, name: path)
+      try DataLayout.load(NamedFile.content(path, code: "layout-not-found"), name: path)
     }
   }
 }

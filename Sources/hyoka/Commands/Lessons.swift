@@ -37,9 +37,9 @@ struct LessonsShow: AsyncParsableCommand {
       (book: book, shown: book.lessons(tag: tag, word: word))
     }
     if json {
-      Console.write(try JSONText.encode(LessonsJSON(books)))
+      try Console.write(JSONText.encode(LessonsJSON(books)))
     } else {
-      for (book, shown) in books { Console.write(LessonListing.text(shown, in: book)) }
+      for (book, shown) in books { try Console.write(LessonListing.text(shown, in: book)) }
     }
   }
 }

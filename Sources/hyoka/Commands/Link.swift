@@ -31,11 +31,11 @@ struct LinkList: AsyncParsableCommand {
     _ = try program.revision(in: store)
     let links = try store.fieldLinks(program.id).filter { !open || $0.method == .suggested }
     if json {
-      Console.write(try JSONText.encode(links.map(LinkJSON.init)))
+      try Console.write(JSONText.encode(links.map(LinkJSON.init)))
     } else {
       for link in links {
         let basis = (link.words + link.facts).joined(separator: ", ")
-        Console.write(
+        try Console.write(
           "\(link.field)  \(link.project)  \(link.method.rawValue)  "
             + "\(Int((link.score * 100).rounded())) %  \(link.sheetYear)  \(ProjectListing.oneLine(link.name))  \(basis)\n"
         )

@@ -30,7 +30,7 @@ struct LinkMeasure: AsyncParsableCommand {
       LineageAccuracy(
         ministry: ministry, sheets: record.sheets, steps: record.steps, pointers: record.pointers)
     }
-    Console.write(
+    try Console.write(
       json
         ? try JSONText.encode(
           MeasureJSON(

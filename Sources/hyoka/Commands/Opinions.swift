@@ -51,7 +51,7 @@ struct OpinionList: AsyncParsableCommand {
     if let field = filter.field { _ = try store.evaluation(revision).knownField(field) }
     let review = try store.opinions(store.evaluation(revision)).filtered(by: filter)
     let remarks = projects ? try store.remarks(program.id).filtered(by: filter).entries : nil
-    Console.write(
+    try Console.write(
       json
         ? try JSONText.encode(OpinionsJSON(review, remarks: remarks))
         : OpinionListing.text(review, remarks: remarks ?? []))
@@ -111,7 +111,7 @@ struct OpinionAnswer: AsyncParsableCommand {
       OpinionResponse(
         status: status, text: response, by: decider.name, at: Date().ISO8601Format()),
       to: id)
-    DeciderOptions.report("\(id): \(status.rawValue)")
+    try DeciderOptions.report("\(id): \(status.rawValue)")
   }
 }
 

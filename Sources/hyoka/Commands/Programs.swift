@@ -18,14 +18,15 @@ struct Programs: AsyncParsableCommand {
   func run() async throws {
     let programs = try location.open().programs()
     if json {
-      Console.write(try JSONText.encode(programs.map(ProgramListEntryJSON.init)))
+      try Console.write(JSONText.encode(programs.map(ProgramListEntryJSON.init)))
     } else {
       for summary in programs {
         let cycles = summary.cycles.map(\.cycle.id).joined(separator: ", ")
         let fields = summary.cycles.first?.fields ?? 0
-        Console.write(
+        let count = Console.text(Bilingual(ja: "分野\(fields)", en: "\(fields) fields"))
+        try Console.write(
           "\(summary.program.id)  \(summary.program.title ?? "–")  "
-            + "\(summary.program.ministry.japanese)  \(cycles)  \(fields) fields\n")
+            + "\(summary.program.ministry.japanese)  \(cycles)  \(count)\n")
       }
     }
   }
@@ -46,7 +47,7 @@ struct ProgramCommand: AsyncParsableCommand {
     let store = try location.open()
     let revision = try program.revision(in: store)
     let evaluation = try store.evaluation(revision)
-    Console.write(
+    try Console.write(
       json
         ? try JSONText.encode(
           ProgramJSON(
@@ -74,7 +75,7 @@ struct FieldCommand: AsyncParsableCommand {
     let store = try location.open()
     let revision = try program.revision(in: store)
     let evaluation = try store.evaluation(revision)
-    Console.write(
+    try Console.write(
       json
         ? try JSONText.encode(store.dossier(number, in: evaluation))
         : DossierText.text(

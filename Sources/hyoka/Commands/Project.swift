@@ -19,7 +19,7 @@ struct ProjectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let record = try location.open().knownProject(id)
-    Console.write(
+    try Console.write(
       json ? try JSONText.encode(ProjectJSON(record)) : ProjectListing.text(record))
   }
 }

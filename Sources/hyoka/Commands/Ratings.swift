@@ -32,7 +32,7 @@ struct RatingsShow: AsyncParsableCommand {
     let evaluation = try store.evaluation(program.revision(in: store))
     let ratings = try store.ratings(
       evaluation, sources: try store.evidenceSources(program.id), profile: profile)
-    Console.write(
+    try Console.write(
       json ? try JSONText.encode(RatingsJSON(ratings)) : RatingsListing.text(ratings))
   }
 }

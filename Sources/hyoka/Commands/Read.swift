@@ -21,6 +21,10 @@ struct Read: AsyncParsableCommand {
   @Flag(help: "Print the text again from the record, line for line.")
   var text = false
 
+  func validate() throws {
+    if json, text { throw ValidationError("Give --json or --text, not both.") }
+  }
+
   func run() async throws {
     let progress = ProgressLine(totalBytes: 1)
     progress.show(file)
@@ -29,11 +33,11 @@ struct Read: AsyncParsableCommand {
     progress.finish()
     let evaluation = document.evaluation
     if text {
-      Console.write(evaluation.text + "\n")
+      try Console.write(evaluation.text + "\n")
     } else if json {
-      Console.write(try JSONText.encode(EvaluationJSON(evaluation, document: document.jsonName)))
+      try Console.write(JSONText.encode(EvaluationJSON(evaluation, document: document.jsonName)))
     } else {
-      Console.write(EvaluationText.text(evaluation, file: file))
+      try Console.write(EvaluationText.text(evaluation, file: file))
     }
   }
 }
@@ -45,12 +49,7 @@ struct ProfileOptions: ParsableArguments {
 
   func reader() throws -> EvaluationReader {
     let own = try profile.map { path in
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw Problem(
-          .unreadable, "profile-unreadable",
-          Bilingual(ja: "プロファイルを開けません。", en: "The profile cannot be opened."), at: path)
-      }
-      return try Profile(json: data, name: path)
+      try Profile(json: NamedFile.content(path, code: "profile-unreadable"), name: path)
     }
     return EvaluationReader(profiles: own + (try Profile.builtIn()))
   }

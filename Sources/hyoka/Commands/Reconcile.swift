@@ -20,7 +20,7 @@ struct Reconcile: AsyncParsableCommand {
     let store = try location.open()
     let evaluation = try store.evaluation(program.revision(in: store))
     let reconciliation = try store.reconciliation(evaluation)
-    Console.write(
+    try Console.write(
       json
         ? try JSONText.encode(ReconciliationJSON(reconciliation, program: program.id))
         : ReconciliationListing.text(reconciliation))

@@ -33,7 +33,7 @@ struct Revisions: AsyncParsableCommand {
   func run() async throws {
     let store = try location.open()
     let revisions = try store.revisions(id, from: from, to: to)
-    Console.write(
+    try Console.write(
       json
         ? try JSONText.encode(RevisionsJSON(revisions, program: id))
         : RevisionListing.text(revisions))

@@ -53,7 +53,7 @@ struct Search: AsyncParsableCommand {
     let store = try location.open()
     try store.bringSearchUpToDate()
     let results = try store.search(request)
-    Console.write(
+    try Console.write(
       json
         ? try JSONText.encode(SearchJSON(results) { $0.path(.japanese) })
         : SearchListing(results: results).text)

@@ -64,7 +64,8 @@ struct Serve: AsyncParsableCommand {
     try await Site.serve(store, options) { address in
       let text = Bilingual(
         ja: "\(address) で公開しています。終了は Ctrl-C。", en: "Serving on \(address) – stop with Ctrl-C.")
-      Console.write(Console.text(text) + "\n")
+      // Pages are served also where nobody reads this line.
+      try? Console.write(Console.text(text) + "\n")
     }
   }
 

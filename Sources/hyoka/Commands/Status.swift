@@ -17,7 +17,7 @@ struct Status: AsyncParsableCommand {
   func run() async throws {
     let store = try location.open()
     let status = try store.status()
-    Console.write(
+    try Console.write(
       json
         ? try JSONText.encode(StatusJSON(status, store: store.path))
         : text(status, store.path))
@@ -29,21 +29,51 @@ struct Status: AsyncParsableCommand {
       ja: "施策\(programs)、文書\(documents)、データファイル\(status.files.count)",
       en: "programs: \(programs), documents: \(documents), data files: \(status.files.count)")
     var lines = ["\(path): \(Console.text(counts))"]
-    lines += status.revisions.map { document in
-      "  \(document.program)  \(document.cycle)  revision \(document.number)"
-        + "  \(document.format)  \(document.name)  \(document.importedAt)"
+    lines += status.revisions.map { line(self.document($0)) }
+    lines += status.datasets.map { line(dataset($0)) }
+    if !status.sums.isEmpty {
+      lines.append(
+        line(
+          Bilingual(
+            ja: "事業の合計（円）：出所とシートの年、年度ごと",
+            en: "sums of projects in yen, by source and year of the sheets, and fiscal year")))
     }
-    lines += status.datasets.map { dataset in
-      "  \(dataset.dataset) \(dataset.year.map(String.init) ?? "")  rows \(dataset.rows)"
-        + "  parts \(dataset.parts)  projects \(dataset.projects)  replaced \(dataset.replaced)"
+    lines += status.sums.map { line(sum($0)) }
+    lines += status.gaps.map {
+      line(Bilingual(ja: "欠けているもの：\($0.text.japanese)", en: "gap: \($0.text.english)"))
     }
-    lines += status.sums.map { sum in
-      "  \(sum.source) \(sum.sheetYear) FY\(sum.fiscalYear)  rows \(sum.rows)"
-        + "  initial \(yen(sum.initial))  current \(yen(sum.current))"
-        + "  executed \(yen(sum.executed))"
-    }
-    lines += status.gaps.map { "  gap: \(Console.text($0.text))" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ text: Bilingual) -> String { "  \(Console.text(text))" }
+
+  private func document(_ revision: DocumentRevision) -> Bilingual {
+    let (head, tail) = (
+      "\(revision.program)  \(revision.cycle)",
+      "\(revision.format)  \(revision.name)  \(revision.importedAt)"
+    )
+    return Bilingual(
+      ja: "\(head)  第\(revision.number)版  \(tail)",
+      en: "\(head)  revision \(revision.number)  \(tail)")
+  }
+
+  private func dataset(_ dataset: DatasetYear) -> Bilingual {
+    let head = "\(dataset.dataset) \(dataset.year.map(String.init) ?? "")"
+    return Bilingual(
+      ja: "\(head)  行\(dataset.rows)  部分\(dataset.parts)  事業\(dataset.projects)"
+        + "  置換え\(dataset.replaced)",
+      en: "\(head)  rows \(dataset.rows)  parts \(dataset.parts)  projects \(dataset.projects)"
+        + "  replaced \(dataset.replaced)")
+  }
+
+  private func sum(_ sum: BudgetSum) -> Bilingual {
+    let head = "\(sum.source) \(sum.sheetYear)"
+    let (initial, current, executed) = (yen(sum.initial), yen(sum.current), yen(sum.executed))
+    return Bilingual(
+      ja: "\(head)  \(sum.fiscalYear)年度  行\(sum.rows)  当初予算\(initial)  現額\(current)"
+        + "  執行額\(executed)",
+      en: "\(head) FY\(sum.fiscalYear)  rows \(sum.rows)  initial \(initial)  current \(current)"
+        + "  executed \(executed)")
   }
 
   private func yen(_ amount: Int64?) -> String { amount.map(String.init) ?? "–" }

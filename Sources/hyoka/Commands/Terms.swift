@@ -26,9 +26,9 @@ struct Terms: AsyncParsableCommand {
     let index = try location.open().terms()
     if let word {
       let entry = index.entry(word)
-      Console.write(json ? try JSONText.encode(TermJSON(entry)) : TermListing.text(entry))
+      try Console.write(json ? try JSONText.encode(TermJSON(entry)) : TermListing.text(entry))
     } else {
-      Console.write(json ? try JSONText.encode(TermsJSON(index)) : TermListing.text(index))
+      try Console.write(json ? try JSONText.encode(TermsJSON(index)) : TermListing.text(index))
     }
   }
 }

@@ -28,6 +28,14 @@ struct DataImport {
     return results
   }
 
+  /// The first rows of a file that were rejected.
+  private func rejected(_ counts: RowCounts, _ name: String) throws -> [StoredNote] {
+    guard counts.rejected > 0,
+      let file = try store.sourceFiles().filter({ $0.name == name }).max(by: { $0.id < $1.id })
+    else { return [] }
+    return try store.sourceNotes(file.id, limit: 5).filter(\.isRejection)
+  }
+
   private func outcome(
     _ file: ImportPlan.DataFile, _ digest: String, _ pipe: DataPipe
   ) -> ImportResult.Kind {
@@ -48,7 +56,7 @@ struct DataImport {
           for note in batch.notes { try loader.add(SourceNote(note)) }
         }
       }
-      return .data(stream, counts)
+      return .data(stream, counts, rejected: try rejected(counts, stream.name))
     } catch {
       return .failed(Problem(any: error).at(stream.name))
     }

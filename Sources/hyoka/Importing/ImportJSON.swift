@@ -59,7 +59,7 @@ struct ImportJSON: Encodable {
           path, name, program: evaluation.program.id, cycle: evaluation.cycle.id,
           revision: revision, findings: evaluation.findings.count)
       ]
-    case .data(let stream, let counts):
+    case .data(let stream, let counts, _):
       return [
         File(
           stream.name, counts.outcome, dataset: stream.dataset,

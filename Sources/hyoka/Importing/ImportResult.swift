@@ -6,7 +6,8 @@ import Store
 struct ImportResult {
   enum Kind {
     case done(ImportOutcome, Evaluation)
-    case data(DataStream, RowCounts)
+    /// The first of the rejected rows are there in full.
+    case data(DataStream, RowCounts, rejected: [StoredNote])
     /// The file was imported before.
     case sameData
     /// These files in a ZIP are of no known form.
@@ -23,7 +24,7 @@ struct ImportResult {
     switch kind {
     case .done(.unchanged, _): false
     case .done: true
-    case .data(_, let counts): counts.stored + counts.revised > 0
+    case .data(_, let counts, _): counts.stored + counts.revised > 0
     case .sameData, .entriesPassedOver, .passedOver, .failed: false
     }
   }
@@ -32,7 +33,7 @@ struct ImportResult {
   var exitCode: Int32? {
     switch kind {
     case .failed(let problem): problem.exitCode
-    case .data(_, let counts) where counts.rejected > 0: 1
+    case .data(_, let counts, _) where counts.rejected > 0: 1
     default: nil
     }
   }
@@ -41,8 +42,10 @@ struct ImportResult {
   var text: String {
     switch kind {
     case .done(let outcome, let evaluation): documentText(outcome, evaluation)
-    case .data(let stream, let counts):
+    case .data(let stream, let counts, let rejected):
       "\(stream.name): \(Console.text(stream.title)): \(Console.text(counts.text))\n"
+        + rejected.map { rejectionText($0, stream.name) }.joined()
+        + moreText(counts.rejected - rejected.count)
     case .sameData:
       "\(file.path): \(Console.text(Bilingual(ja: "変更なし（取込済み）", en: "unchanged, imported before")))\n"
     case .entriesPassedOver(let names):
@@ -67,9 +70,23 @@ struct ImportResult {
     return "\(file.path): \(Console.text(outcome.text)): \(record) (\(lines))\n"
   }
 
+  private func rejectionText(_ note: StoredNote, _ file: String) -> String {
+    let line = note.line.map { ":\($0)" } ?? ""
+    let column = note.column.map { " [\($0)]" } ?? ""
+    return "  \(file)\(line):\(column) \(Console.text(note.text))\n"
+  }
+
+  private func moreText(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    let text = Bilingual(
+      ja: "ほかに\(count)件。すべては hyoka serve の「出所」にあります。",
+      en: "and \(count) more; the page of sources of hyoka serve lists all.")
+    return "  \(Console.text(text))\n"
+  }
+
   private func failureText(_ problem: Problem) -> String {
     let word = Console.text(Bilingual(ja: "取り込めません", en: "not imported"))
-    let advice = problem.advice.map { " " + Console.text($0) } ?? ""
+    let advice = problem.advice.map { (Console.isJapanese ? "" : " ") + Console.text($0) } ?? ""
     return "\(problem.place ?? file.path): \(word): \(Console.text(problem.message))\(advice)\n"
   }
 }
