@@ -217,7 +217,7 @@ import Testing
     #expect(Set(rows.compactMap { $0["payee"] as? String }) == Set(record.names))
     #expect(try store.payee(number: "9999999999999") == nil)
     #expect(get("/payees/9999999999990").status == 404)
-    #expect(!PayeeRecord.isNumber("100000000001") && !PayeeRecord.isNumber("１000000000019"))
+    #expect(!CorporateNumber.isOne("100000000001") && !CorporateNumber.isOne("１000000000019"))
   }
 
   @Test func `pages say what they are about`() throws {
