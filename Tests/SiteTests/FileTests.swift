@@ -178,6 +178,13 @@ import Testing
     let path = "/payees/\(Route.encode(payee))"
     let page = try html("/en/payees/\(payee)")
     #expect(downloads(page) == ["csv", "json"].map { "/en\(path).\($0)" })
+    let licences = try store.licences(ofProjects: record.payments.map(\.project))
+    try #require(!licences.isEmpty)
+    let found = try html("/en/search", ["q": "みずの市"])
+    for licence in licences {
+      #expect(page.elements.contains { $0.tag == "li" && $0.text == licence.english })
+      #expect(found.elements.contains { $0.tag == "li" && $0.text == licence.english })
+    }
     let file = try rows("\(path).json")
     #expect(file.count == record.payments.count && !file.isEmpty)
     #expect(file.map { $0["line"] as? Int } == record.payments.map(\.origin.line))

@@ -13,7 +13,7 @@ extension Pages {
     do {
       return SearchPage(
         request: request, outcome: .found(try store.search(request)), names: names,
-        licences: isWhole ? try licences() : [])
+        licences: try licences())
     } catch  where error.kind == .usage && !isWhole {
       return SearchPage(request: request, outcome: .refused(error), names: names)
     }
@@ -24,7 +24,7 @@ extension Pages {
     guard let record = try store.payee(nameOrNumber: word) else { return nil }
     return PayeePage(
       record: record,
-      licences: isWhole ? try store.licences(ofProjects: record.payments.map(\.project)) : [])
+      licences: try store.licences(ofProjects: record.payments.map(\.project)))
   }
 
   private func fieldNames() throws(Problem) -> [SearchField: String] {

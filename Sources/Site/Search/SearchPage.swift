@@ -78,6 +78,7 @@ struct SearchPage: ListingPage {
         SearchFacetView(results: results, names: names).html(language)
       }
     }
+    if results.total > 0 { LicenceList(licences: licences).html(language) }
   }
 
   private func downloads(_ language: Language) -> HTML {
