@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func `every file that a page leads to is there and has rows`() throws {
-    for path in ["/checks", "/flow", "/fields/1", "/fields/2"] {
+    for path in ["/checks", "/flow", "/reconciliation", "/fields/1", "/fields/2"] {
       for start in ["", "/en"] {
         let page = try html(start + program + path)
         let files = downloads(page)
@@ -99,6 +99,17 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func `the file of the reconciliation has the figures of its lines and of all together`() throws {
+    let rows = try rows("\(program)/reconciliation.json")
+    let years = Set(rows.compactMap { $0["fiscalYear"] as? Int })
+    let sums = rows.filter { $0["line"] is NSNull }
+    #expect(!years.isEmpty && sums.count == years.count * 2 && rows.count > sums.count)
+    let last = try #require(
+      sums.first { $0["fiscalYear"] as? Int == 2023 && $0["measure"] as? String == "current" })
+    #expect(last["documentYen"] as? Int == 152_000_000)
+    #expect(last["ministryOfFinanceYen"] is NSNull)
   }
 
   @Test func `the file of checks has the findings of the page`() throws {
