@@ -87,6 +87,12 @@ import Testing
     for id in ids { #expect(map.contains(Route.series(id).path(.english))) }
   }
 
+  @Test func `a last year before the first is refused`() {
+    #expect(throws: Problem.self) {
+      try pages.page(.series("iaea-contributions"), ["from": "2022", "to": "2021"])
+    }
+  }
+
   @Test func `of months the last one of the year counts`() throws {
     #expect(try rows("un-peacekeepers").map { $0.values[2013]?.number } == [268])
   }

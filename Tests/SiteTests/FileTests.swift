@@ -203,6 +203,40 @@ import Testing
     #expect(get("/payees/\(Route.encode("誰でもない者")).csv").status == 404)
   }
 
+  @Test func `a year without a flow is refused, and no other year's is given`() {
+    for path in ["\(program)/flow", "\(program)/flow.csv", "/api/v1/programs/mizube-3-2/flow"] {
+      #expect(get(path, "year=1999").status == 400, "\(path)")
+      #expect(get(path, "year=2023").status == 200, "\(path)")
+    }
+    #expect(get("\(program)/flow", "year=x").status == 400)
+  }
+
+  @Test(arguments: [
+    ("/en/projects/999", "/en/projects"), ("/en/payees/nobody", "/en/search"),
+    ("/en/ministries/nobody", "/en/ministries"), ("/en/terms/nothing", "/en/terms"),
+    ("/en/programs/none", "/en/programs"), ("/en/comparison/none", "/en/comparison"),
+    ("/en/sources/999", "/en/sources"), ("/en/projects.json/none", "/en/"),
+  ])
+  func `what is not there is named, with the list that holds all`(path: String, list: String) {
+    let answer = get(path)
+    #expect(answer.status == 404)
+    let text = String(decoding: answer.body, as: UTF8.self)
+    let main = text.components(separatedBy: "<main").last ?? ""
+    #expect(main.contains("href=\"\(list)\""), "\(path)")
+    let isNamed = main.contains("“\(path.split(separator: "/").last ?? "")”")
+    #expect(isNamed == (list != "/en/"), "\(path)")
+  }
+
+  @Test func `a search for what is not there is offered, and a page without wrong conditions`() {
+    func main(_ path: String, _ query: String = "") -> String {
+      String(decoding: get(path, query).body, as: UTF8.self)
+        .components(separatedBy: "<main").last ?? ""
+    }
+    #expect(main("/projects/999").contains("href=\"/search?q=999\""))
+    #expect(main("/projects", "year=x").contains("href=\"/projects\""))
+    #expect(main("/projects.csv", "year=x").contains("href=\"/projects\""))
+  }
+
   @Test func `payees of a flow stand with their own lines`() throws {
     let rows = try rows("\(program)/flow.json", "year=2023")
     let named = rows.filter { $0["payee"] as? String != nil }

@@ -123,6 +123,17 @@ import Testing
     let cheapest = try names(["sort": "budget"]).first
     #expect(try names(["sort": "-budget"]).last == cheapest)
     #expect(try names(["page": "2"]).isEmpty)
+    #expect(try html(.projects, ["page": "2"]).plainText.contains("The last page is 1."))
+    #expect(try html(.projects, ["word": "%"]).plainText.contains("Try fewer conditions"))
+  }
+
+  @Test func `a ministry or year that no project has is refused`() throws {
+    for route in [Route.projects, .indicators] {
+      #expect(throws: Problem.self) { try pages.page(route, ["ministry": "だれも省"]) }
+    }
+    for route in [Route.ministries, .ministry("みずべ省"), .projects] {
+      #expect(throws: Problem.self) { try pages.page(route, ["year": "1999"]) }
+    }
   }
 
   @Test func `a ministry has its years and its projects, and nobody has none`() throws {

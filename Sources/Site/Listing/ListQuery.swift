@@ -79,7 +79,8 @@ extension Problem {
   static func unknownChoice(_ name: String, _ word: String, advice: Bilingual) -> Problem {
     Problem(
       .usage, "filter-unknown",
-      Bilingual(ja: "\(name)に「\(word)」は指定できません。", en: "There is no \(name) \(word)."),
+      Bilingual(
+        ja: "\(name)に「\(word)」は指定できません。", en: "\(name) cannot be “\(word)”."),
       advice: advice)
   }
 

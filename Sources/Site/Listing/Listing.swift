@@ -24,12 +24,21 @@ struct Listing<Row> {
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     count(language)
     if rows.isEmpty {
-      element("p") { language("該当するものはありません。", "Nothing fits.") }
+      element("p") { nothing(language) }
     } else {
       table(language)
     }
     ListPager(route: route, query: query, pages: pages).html(language)
     if total > 0 { Downloads(route: route, query: query.address()).html(language) }
+  }
+
+  /// Why there are no rows, and what to do.
+  private func nothing(_ language: Language) -> String {
+    if total > 0 {
+      return language("最後のページは\(pages)です。", "The last page is \(pages).")
+    }
+    let advice = query.filter.isEmpty ? "" : language("条件を減らしてください。", " Try fewer conditions.")
+    return language("該当するものはありません。", "Nothing fits.") + advice
   }
 
   /// The table for files.
