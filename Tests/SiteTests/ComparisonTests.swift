@@ -70,6 +70,19 @@ import Testing
     #expect(try rows("un-assessed-contributions").map { $0.values[2022]?.number } == [90, 107])
   }
 
+  @Test func `a sum has the decimals of its parts and no others`() throws {
+    let other = try Store(path: folder.path("sums.sqlite"), creating: true)
+    let rows = """
+      year,government,status,entity,revenue_type,amount_usd
+      2024,Japan,member,IAEA,Assessed,34081977.08
+      2024,Japan,member,IAEA,Voluntary earmarked,36303248.96
+      """
+    try ProjectData.add([try folder.write("sums.csv", text: rows)], to: other)
+    let series = try #require(Comparisons.builtIn.series(id: "iaea-contributions"))
+    let values = try other.countryValues(ObservationChoice(series))
+    #expect(values.map(\.number) == [70_385_226.04])
+  }
+
   @Test func `the API and the map have the series whose data is there`() throws {
     let responder = Responder(pages: pages) { _ in }
     func table(_ path: String, _ query: String = "") throws -> [[String: JSONValue]] {
