@@ -96,6 +96,7 @@ import Testing
     let usual = rows(page)
     #expect(usual.map { $0[0] } == ["Ministry", "かすみ省", "みずべ省", "Total"])
     #expect(usual.last?[2] == "151.200")
+    #expect(page.elements.contains { $0.attributes["class"] == "listed" })
     let sorted = try html(.ministries, ["sort": "-budget"])
     #expect(rows(sorted).map { $0[0] }.dropFirst().first == "みずべ省")
     #expect(sorted.elements.contains { $0.attributes["aria-sort"] == "descending" })

@@ -71,6 +71,18 @@ import Testing
     }.map { trees($0, "tr") } ?? []
   }
 
+  @Test(arguments: ["/opinions", "/lessons", "/revisions", "/checks", "/claims"])
+  func `rows of sentences stand one below the other on a phone`(path: String) async throws {
+    let start = ["/opinions", "/lessons"].contains(path) ? "" : "/programs/mofa-ii-1"
+    let tables = trees(try await Fixture().page(start + path), "table").filter { table in
+      table.elements.contains { $0.tag == "td" && $0.text.count > 60 }
+    }
+    #expect(!tables.isEmpty)
+    for table in tables {
+      #expect(table.elements.first?.attributes["class"] == "stacked", "\(path)")
+    }
+  }
+
   @Test func `two cycles have a crosswalk, one has none`() async throws {
     let fixture = try await Fixture()
     let path = "/en/programs/mizube-3-2/revisions"

@@ -61,7 +61,7 @@ struct Listing<Row> {
 
   /// The table alone.
   func table(_ language: Language) -> HTML {
-    Text.table(
+    let table = Text.table(
       caption: language(caption),
       element("thead") {
         element("tr") { for column in columns { head(column, language) } }
@@ -72,6 +72,7 @@ struct Listing<Row> {
         }
       },
       footer.map { row in element("tfoot") { line(row, 1, language) } } ?? .empty)
+    return element("div", .class("listed")) { table }
   }
 
   /// What the heads of a row say.
