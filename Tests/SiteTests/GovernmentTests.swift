@@ -97,6 +97,8 @@ import Testing
     #expect(usual.map { $0[0] } == ["Ministry", "かすみ省", "みずべ省", "Total"])
     #expect(usual.last?[2] == "151.200")
     #expect(page.elements.contains { $0.attributes["class"] == "listed" })
+    #expect(page.plainText.contains("the total is not the spending of the state"))
+    #expect(!page.plainText.contains("above 100%"))
     let sorted = try html(.ministries, ["sort": "-budget"])
     #expect(rows(sorted).map { $0[0] }.dropFirst().first == "みずべ省")
     #expect(sorted.elements.contains { $0.attributes["aria-sort"] == "descending" })
