@@ -115,6 +115,18 @@ import Testing
     #expect(row[3] == "not yet known" && row[4] == "not yet known")
   }
 
+  @Test func `a text of derived data says that it is no ministry's wording`() throws {
+    let text = """
+      {"777": {"projectId": 777, "projectName": "水の見本", "ministry": "みずべ省", "bureau": "水局",
+        "purpose": "水を見せる。", "overview": "見本を置く。"}}
+      """
+    try ProjectData.add(
+      [try folder.write("rs2025-project-details.json", text: text)], to: store)
+    let note = "a third party processed"
+    #expect(try html(.project("777")).plainText.contains(note))
+    #expect(try !html(.project("900001")).plainText.contains(note))
+  }
+
   @Test func `projects are found by a word in any width and by their ministry`() throws {
     func names(_ words: [String: String]) throws -> [String] {
       rows(try html(.projects, words)).dropFirst().map { $0[0] }
@@ -218,10 +230,10 @@ import Testing
     let (answer, csv) = file("/ministries.csv", ["year": "2024"])
     #expect(answer.status == 200)
     #expect(answer.headers.contains { $0 == ("Content-Type", "text/csv; charset=utf-8") })
-    #expect(csv.hasPrefix("\u{FEFF}府省庁,府省庁（英語）,事業,歳出予算現額（円）,"))
+    #expect(csv.hasPrefix("\u{FEFF}府省庁,府省庁（英語）,年度,事業,歳出予算現額（円）,"))
     let lines = csv.split(separator: "\r\n").map(String.init)
     #expect(lines.count == 3)
-    #expect(lines.contains { $0.hasPrefix("みずべ省,みずべ省,9,158500000,,,not-yet,") })
+    #expect(lines.contains { $0.hasPrefix("みずべ省,みずべ省,2024,9,158500000,,,not-yet,") })
     let (_, json) = file("/en/projects.json", ["ministry": "みずべ省", "page": "2"])
     let table = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])

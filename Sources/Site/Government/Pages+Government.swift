@@ -9,7 +9,8 @@ extension Pages {
     let all = MinistryRow.all(try store.ministryYears())
     let year = try chosenYear(words, of: all)
     var columns: [ListColumn<MinistryRow>] = [.ministry]
-    if year == nil { columns.append(.yearOfMoney) }
+    // A row of a file stands alone, without the year that the page has above it.
+    if year == nil || isWhole { columns.append(.yearOfMoney) }
     columns += ListColumn<MinistryRow>.tally
     let query = try ListQuery(
       words, sortable: columns.map(\.name), usual: .init(name: "", descends: false),
