@@ -2,11 +2,11 @@ import Analysis
 import Foundation
 import Markup
 import Policies
-import Store
 import TestSupport
 import Testing
 
 @testable import Site
+@testable import Store
 
 /// The whole of government, by the data of the invented ministry.
 @Suite struct GovernmentTests {
@@ -125,6 +125,36 @@ import Testing
     let note = "a third party processed"
     #expect(try html(.project("777")).plainText.contains(note))
     #expect(try !html(.project("900001")).plainText.contains(note))
+  }
+
+  @Test func `datasets are called by the year of their row, and parts of tables are named`() throws {
+    func spending(_ id: Int) -> String {
+      """
+      {"\(id)": {"projectId": \(id), "projectName": "水の見本", "ministry": "みずべ省", "blocks": []}}
+      """
+    }
+    try ProjectData.add(
+      [
+        try folder.write("rs2024-spending.json", text: spending(1)),
+        try folder.write("rs2025-spending.json", text: spending(2)),
+      ], to: store)
+    let page = try html(.sources)
+    let heads = page.elements.filter { $0.attributes["scope"] == "row" }.map(\.text)
+    for year in ["2024", "2025"] {
+      let place = try #require(heads.firstIndex { $0.hasPrefix("Payees") && $0.contains(year) })
+      #expect(heads[place + 1] == year)
+    }
+    func table(_ dataset: String, _ projects: Int) -> DatasetYear {
+      DatasetYear(
+        dataset: dataset, year: 2024, parts: projects, rows: projects, replaced: 0,
+        projects: projects)
+    }
+    let partial = SourcesPage(
+      files: try store.sourceFiles(),
+      datasets: [table("rs-1-1", 10), table("rs-2-1", 5), table("rs-3-1", 2)])
+    let notes = partial.content(.english).flatMap(\.elements).filter { $0.tag == "li" }.map(\.text)
+    #expect(notes.filter { $0.contains("only") }.count == 1)
+    #expect(notes.contains { $0.contains("only 2 projects") && $0.contains("have 10") })
   }
 
   @Test func `projects are found by a word in any width and by their ministry`() throws {
