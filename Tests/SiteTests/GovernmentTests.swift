@@ -103,6 +103,7 @@ import Testing
     #expect(rows(sorted).map { $0[0] }.dropFirst().first == "みずべ省")
     #expect(sorted.elements.contains { $0.attributes["aria-sort"] == "descending" })
     #expect(rows(try html(.ministries, ["projects": "5"])).map { $0[0] } == ["Ministry", "みずべ省"])
+    #expect(rows(try html(.ministries, ["projects": "５"])).count == 2)
     #expect(rows(try html(.ministries, ["word": "かすみ"])).map { $0[0] } == ["Ministry", "かすみ省"])
     #expect(rows(try html(.ministries, ["year": "all"])).count == 7)
     #expect(throws: Problem.self) { try pages.page(.ministries, ["sort": "colour"]) }
