@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test func `the file of the reconciliation has the figures of its lines and of all together`() throws {
+  @Test func `the file of the reconciliation has its lines and all together`() throws {
     let rows = try rows("\(program)/reconciliation.json")
     let years = Set(rows.compactMap { $0["fiscalYear"] as? Int })
     let sums = rows.filter { $0["line"] is NSNull }

@@ -128,7 +128,8 @@ import Testing
     #expect(try !html(.project("900001")).plainText.contains(note))
   }
 
-  @Test func `datasets are called by the year of their row, and parts of tables are named`() throws {
+  @Test func `datasets are called by the year of their row, and parts of tables are named`() throws
+  {
     func spending(_ id: Int) -> String {
       """
       {"\(id)": {"projectId": \(id), "projectName": "水の見本", "ministry": "みずべ省", "blocks": []}}

@@ -43,7 +43,8 @@ struct MinistriesPage: ListingPage {
         language(
           "金額は特別会計の事業も含みます。国の支出のすべてが事業ではなく、会計の間の繰入れは重なり得るため、計は国の歳出の総額ではありません。",
           "Money includes projects of special accounts. Not all that the state spends is a project, and"
-            + " transfers between accounts may count twice: the total is not the spending of the state.")
+            + " transfers between accounts may count twice: the total is not the spending of the state."
+        )
       }
       if isAboveBudget { aboveBudget(language) }
       form(language)
@@ -65,7 +66,8 @@ struct MinistriesPage: ListingPage {
     return element("p", .class("meta")) {
       language(
         "執行率が100%を超えるのは、現額より大きい執行額を報告する事業があるためです：",
-        "An execution rate above 100% comes from projects that report more executed than appropriated: ")
+        "An execution rate above 100% comes from projects that report more executed than appropriated: "
+      )
       element("a", .href(Route.projects.path(language) + Query.write(words))) {
         language("執行率の高い順の事業", "projects by execution rate")
       }

@@ -71,7 +71,7 @@ struct HomeWays {
         route: .search, title: Bilingual(ja: "検索", en: "Search"),
         note: Bilingual(
           ja: "事業、支出先の名前、目標、所見、指標、原文の行を、言葉から一度に。",
-          en: "Projects, names of payees, goals, opinions, indicators and lines of documents at once.")),
+          en: "Projects, payees, goals, opinions, indicators and lines of documents at once.")),
       Way(
         route: .programs, title: Bilingual(ja: "施策", en: "Programs"),
         note: Bilingual(
