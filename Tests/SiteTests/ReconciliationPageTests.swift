@@ -73,9 +73,10 @@ import Testing
       FiscalYear(2022), .supplementary(2), ministry: "水辺省", organisation: "水辺本省", section: "水辺費",
       name: "水辺の保全に必要な経費", amount: thousand(900_000),
       origin: Origin(file: "mof.json", line: 7, fileID: 3))
-    let html = MinistryItemTable(items: [item], totals: totals, language: .english).html
+    let html = MinistryItemTable(items: [item, item], totals: totals, language: .english).html
     let heads = html.elements.filter { $0.attributes["scope"] == "row" }.map(\.text)
-    #expect(heads == ["水辺の保全に必要な経費", "supplementary budget 2"])
+    let (name, budget) = ("水辺の保全に必要な経費", "supplementary budget 2")
+    #expect(heads == [name, budget, name + " (no. 2)", budget])
     #expect(html.elements.contains { $0.text == "900.000" })
     let link = try #require(html.elements.first { $0.tag == "a" })
     #expect(link.attributes["href"] == Route.source(3).path(.english))

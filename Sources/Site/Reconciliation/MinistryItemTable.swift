@@ -53,12 +53,22 @@ struct MinistryItemTable {
           Text.head(language("出所", "Source"))
         }
       },
-      element("tbody") { for item in items { row(item) } })
+      element("tbody") {
+        for (item, place) in RowPlaces.placed(items, by: heads) { row(item, place) }
+      })
   }
 
-  private func row(_ item: MinistryItem) -> HTML {
+  /// What the heads of a row say.
+  private func heads(_ item: MinistryItem) -> [String] {
+    [item.name, language(item.budgetType.title)]
+  }
+
+  private func row(_ item: MinistryItem, _ place: Int) -> HTML {
     element("tr") {
-      element("th", .scope("row")) { Text.imported(item.name, language) }
+      element("th", .scope("row")) {
+        Text.imported(item.name, language)
+        RowPlaces.text(place, language)
+      }
       element("td") { Text.imported("\(item.organisation) \(item.section)", language) }
       element("th", .scope("row")) { Text.imported(language(item.budgetType.title), language) }
       for amount in [item.amount, item.current, item.executed] {
