@@ -98,21 +98,26 @@ struct Responder: Sendable {
     if let asset = Asset(rawValue: path) { return .asset(asset) }
     let language = Route.language(ofPath: path)
     guard let decoded = path.removingPercentEncoding, let route = Route(path: decoded) else {
-      return Self.error(.notFound, language)
+      return Self.error(.notFound(), language)
     }
     let address = route.path(language)
     guard address == path else { return .moved(to: address) }
     do {
       if case .file(let page, let format) = route {
-        return try file(page, format, language, query) ?? Self.error(.notFound, language)
+        return try file(page, format, language, query)
+          ?? Self.error(.notFound(route), language)
       }
-      guard let page = try pages.page(route, query) else { return Self.error(.notFound, language) }
+      guard let page = try pages.page(route, query) else {
+        return Self.error(.notFound(route), language)
+      }
       var answer = Answer.page(page.html(language).document)
       answer.kind = route.kind
       return answer
     } catch {
       if error.kind == .unreadable || error.kind == .invalid { report(error) }
-      return Self.error(ErrorPage(error), language)
+      var page = ErrorPage(error)
+      if error.kind == .usage { page.ways = [.bare(route)] }
+      return Self.error(page, language)
     }
   }
 

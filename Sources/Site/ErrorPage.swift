@@ -6,12 +6,19 @@ struct ErrorPage {
   let status: Int
   let message: Bilingual
   let advice: Bilingual?
+  /// Where to go on, before the home page.
+  var ways: [Way] = []
 
-  static let notFound = ErrorPage(
-    status: 404,
-    message: Bilingual(ja: "このページはありません。", en: "There is no such page."),
-    advice: Bilingual(
-      ja: "ホームから探してください。", en: "Look for it from the home page."))
+  /// The page for an address with nothing behind it; `route` is what it asked for, where it can be read.
+  static func notFound(_ route: Route? = nil) -> ErrorPage {
+    var page = ErrorPage(
+      status: 404,
+      message: Bilingual(ja: "このページはありません。", en: "There is no such page."),
+      advice: route?.absence
+        ?? Bilingual(ja: "ホームから探してください。", en: "Look for it from the home page."))
+    page.ways = route?.waysOn ?? []
+    return page
+  }
 
   static let wrongMethod = ErrorPage(
     status: 405,
@@ -50,9 +57,15 @@ struct ErrorPage {
 
   @HTMLBuilder private func content(_ language: Language) -> [HTML] {
     element("h1") { language(message) }
-    if let advice { element("p") { language(advice) } }
-    element("p") {
-      element("a", .href(Route.home.path(language))) { language("ホーム", "Home") }
+    if let advice { element("p") { Text.imported(language(advice), language) } }
+    element("ul") {
+      for way in ways + [Way(title: Bilingual(ja: "ホーム", en: "Home"), route: .home)] {
+        element("li") {
+          element("a", .href(way.route.path(language) + way.query)) {
+            Text.imported(language(way.title), language)
+          }
+        }
+      }
     }
   }
 }

@@ -140,7 +140,7 @@ public enum Route: Hashable, Sendable {
   private var hasFiles: Bool {
     switch self {
     case .ministries, .ministry, .projects, .indicators, .series, .search, .payee, .flow, .checks,
-      .field:
+      .reconciliation, .field:
       true
     default: false
     }

@@ -72,6 +72,7 @@ struct LedgerTests {
       OpinionMaker.evaluation(
         opinions: [([1], "水門を直すべきである。"), ([2], "葦原を増やすべきである。"), ([1], "成果は評価できる。")]))
     #expect(review.filtered(by: LedgerFilter(field: 1)).opinions.map(\.opinion.number) == [1, 3])
+    #expect(try LedgerFilter(["field": "１１"]).field == 11)
   }
 
   @Test(arguments: [

@@ -81,13 +81,24 @@ import Testing
   @Test func `payees are one by number, else by name, and nobody where there is no name`() throws {
     let projects = ["1", "2"].map { Maker.project($0, [Maker.budget(2023, 100, 100)]) }
     let blocks = Maker.block(
-      "A", 60, Maker.payee("株式会社　水", 10, number: "1"), Maker.payee("ミズ", 20, number: "1"),
+      "A", 60, Maker.payee("株式会社　水", 10, number: "1000000000019"),
+      Maker.payee("ミズ", 20, number: "1000000000019"),
       Maker.payee("個人A", 5), Maker.payee("ＡＢＣ 機構", 10), Maker.payee("その他", 15))
     let flow = try flow(
       projects, [Maker.spending("1", [blocks]), Maker.spending("2", [blocks], sheet: 8)])
     #expect(flow.payees.map(\.amount) == [60, 20, 5, 5].map(Maker.million))
     #expect(flow.payees[0].name == "株式会社　水")
     #expect(flow.projects[0].payees.contains { $0.isUnnamed && $0.amount == Maker.million(15) })
+  }
+
+  @Test func `a number that says that there is none makes no two payees one`() throws {
+    let none = "9999999999999"
+    let block = Maker.block(
+      "A", 30, Maker.payee("東の国", 20, number: none), Maker.payee("西の国", 10, number: none))
+    let flow = try flow(
+      [Maker.project("1", [Maker.budget(2023, 30, 30)])], [Maker.spending("1", [block])])
+    #expect(flow.payees.map(\.name) == ["東の国", "西の国"])
+    #expect(flow.payees.map(\.amount) == [20, 10].map(Maker.million))
   }
 
   @Test func `repayments are listed and in no sum`() throws {

@@ -115,7 +115,8 @@ import Testing
 
   @Test(arguments: [
     (0, "0"), (-0.0, "0"), (12, "12"), (1234.5, "1,234.5"), (-0.25, "−0.25"), (2.0 / 3, "0.667"),
-    (0.00205, "0.00205"), (1e-12, "1e-12"), (1.5e300, "1.5e300"), (.nan, "–"), (-.infinity, "–"),
+    (0.00205, "0.00205"), (1e-12, "1e-12"), (1.5e300, "1.5e300"),
+    (70_385_226.04, "70,385,226.04"), (.nan, "–"), (-.infinity, "–"),
   ])
   func `numbers have the decimals they need`(value: Double, text: String) {
     #expect(Text.decimal(value) == text)

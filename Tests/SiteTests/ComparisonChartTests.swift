@@ -37,6 +37,19 @@ import Testing
     #expect(elements.contains { $0.tag == "desc" && $0.text.contains("値のない年がある国：米国、北朝鮮") })
   }
 
+  @Test func `names give way, values never do`() throws {
+    let countries = [
+      Self.country("USA", "アメリカ合衆国", "United States of America", [2023: 1, 2024: 200_554_155]),
+      Self.country("GBR", "英国", "United Kingdom of Great Britain", [2023: 323_020_180]),
+    ]
+    let chart = ComparisonChart(id: "c", subject: "水", unit: nil, countries: countries)
+    let labels = texts(chart, .english)
+    let own = try #require(
+      labels.first { $0.hasPrefix("United St") && $0.contains("201") }, "\(labels)")
+    #expect(own.hasSuffix("… 201 million"))
+    #expect(labels.contains { $0.hasSuffix("… 323 million (2023)") })
+  }
+
   @Test func `the scale is by powers of ten only where the values need it`() {
     #expect(ComparisonScale([4e6, 13e9]).isLogarithmic)
     #expect(!ComparisonScale([2.1e9, 13e9]).isLogarithmic)

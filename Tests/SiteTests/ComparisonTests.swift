@@ -70,6 +70,19 @@ import Testing
     #expect(try rows("un-assessed-contributions").map { $0.values[2022]?.number } == [90, 107])
   }
 
+  @Test func `a sum has the decimals of its parts and no others`() throws {
+    let other = try Store(path: folder.path("sums.sqlite"), creating: true)
+    let rows = """
+      year,government,status,entity,revenue_type,amount_usd
+      2024,Japan,member,IAEA,Assessed,34081977.08
+      2024,Japan,member,IAEA,Voluntary earmarked,36303248.96
+      """
+    try ProjectData.add([try folder.write("sums.csv", text: rows)], to: other)
+    let series = try #require(Comparisons.builtIn.series(id: "iaea-contributions"))
+    let values = try other.countryValues(ObservationChoice(series))
+    #expect(values.map(\.number) == [70_385_226.04])
+  }
+
   @Test func `the API and the map have the series whose data is there`() throws {
     let responder = Responder(pages: pages) { _ in }
     func table(_ path: String, _ query: String = "") throws -> [[String: JSONValue]] {
@@ -85,6 +98,12 @@ import Testing
     #expect(rows.allSatisfy { $0["y2023"] == nil })
     let map = try store.siteMap().map(\.path)
     for id in ids { #expect(map.contains(Route.series(id).path(.english))) }
+  }
+
+  @Test func `a last year before the first is refused`() {
+    #expect(throws: Problem.self) {
+      try pages.page(.series("iaea-contributions"), ["from": "2022", "to": "2021"])
+    }
   }
 
   @Test func `of months the last one of the year counts`() throws {

@@ -86,7 +86,7 @@ import Testing
   @Test func `a suggested project is no evidence, and says of which sheet it is`() throws {
     let elements = try page(6, [project(6, [900, 850, 800], method: .suggested)])
     #expect(!elements.contains { $0.attributes["href"] == "/projects/7#indicators" })
-    #expect(elements.contains { $0.text.contains("2019年のシート") })
+    #expect(elements.contains { $0.text.contains("2019年度のシート") })
   }
 
   /// A project whose second activity leads nowhere.

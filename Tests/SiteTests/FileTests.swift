@@ -84,23 +84,23 @@ import Testing
       #expect(try says("/en\(path)", sheets.first ?? items), "\(path)")
       #expect(!(try says("/en\(path)", items)), "\(path)")
     }
-    func sentences(_ kind: String) throws -> [[String: String]] {
-      let body = get("/search.json", "q=\(Route.encode("水"))&kind=\(kind)").body
+    func sentences(_ kind: String, _ word: String) throws -> [[String: String]] {
+      let body = get("/search.json", "q=\(Route.encode(word))&kind=\(kind)").body
       let file = try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]
       #expect((file?["rows"] as? [Any])?.isEmpty == false, "\(kind)")
       return try #require(file?["licences"] as? [[String: String]])
     }
-    for kind in ["project", "payee"] {
+    for (kind, word) in [("project", "水"), ("payee", "みず")] {
       #expect(
-        try sentences(kind) == sheets.map { ["ja": $0.japanese, "en": $0.english] }, "\(kind)")
+        try sentences(kind, word) == sheets.map { ["ja": $0.japanese, "en": $0.english] }, "\(kind)")
     }
-    #expect(try sentences("goal").isEmpty)
+    #expect(try sentences("goal", "水").isEmpty)
     let reconciliation = "/en\(program)/reconciliation"
     for licence in all { #expect(try says(reconciliation, licence)) }
   }
 
   @Test func `every file that a page leads to is there and has rows`() throws {
-    for path in ["/checks", "/flow", "/fields/1", "/fields/2"] {
+    for path in ["/checks", "/flow", "/reconciliation", "/fields/1", "/fields/2"] {
       for start in ["", "/en"] {
         let page = try html(start + program + path)
         let files = downloads(page)
@@ -114,6 +114,17 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func `the file of the reconciliation has its lines and all together`() throws {
+    let rows = try rows("\(program)/reconciliation.json")
+    let years = Set(rows.compactMap { $0["fiscalYear"] as? Int })
+    let sums = rows.filter { $0["line"] is NSNull }
+    #expect(!years.isEmpty && sums.count == years.count * 2 && rows.count > sums.count)
+    let last = try #require(
+      sums.first { $0["fiscalYear"] as? Int == 2023 && $0["measure"] as? String == "current" })
+    #expect(last["documentYen"] as? Int == 152_000_000)
+    #expect(last["ministryOfFinanceYen"] is NSNull)
   }
 
   @Test func `the file of checks has the findings of the page`() throws {
@@ -193,11 +204,52 @@ import Testing
     let path = "/payees/\(Route.encode(payee))"
     let page = try html("/en/payees/\(payee)")
     #expect(downloads(page) == ["csv", "json"].map { "/en\(path).\($0)" })
+    let licences = try store.licences(ofProjects: record.payments.map(\.project))
+    try #require(!licences.isEmpty)
+    let found = try html("/en/search", ["q": "みずの市"])
+    for licence in licences {
+      #expect(page.elements.contains { $0.tag == "li" && $0.text == licence.english })
+      #expect(found.elements.contains { $0.tag == "li" && $0.text == licence.english })
+    }
     let file = try rows("\(path).json")
     #expect(file.count == record.payments.count && !file.isEmpty)
     #expect(file.map { $0["line"] as? Int } == record.payments.map(\.origin.line))
     #expect(get("\(path).csv").status == 200)
     #expect(get("/payees/\(Route.encode("誰でもない者")).csv").status == 404)
+  }
+
+  @Test func `a year without a flow is refused, and no other year's is given`() {
+    for path in ["\(program)/flow", "\(program)/flow.csv", "/api/v1/programs/mizube-3-2/flow"] {
+      #expect(get(path, "year=1999").status == 400, "\(path)")
+      #expect(get(path, "year=2023").status == 200, "\(path)")
+    }
+    #expect(get("\(program)/flow", "year=x").status == 400)
+  }
+
+  @Test(arguments: [
+    ("/en/projects/999", "/en/projects"), ("/en/payees/nobody", "/en/search"),
+    ("/en/ministries/nobody", "/en/ministries"), ("/en/terms/nothing", "/en/terms"),
+    ("/en/programs/none", "/en/programs"), ("/en/comparison/none", "/en/comparison"),
+    ("/en/sources/999", "/en/sources"), ("/en/projects.json/none", "/en/"),
+  ])
+  func `what is not there is named, with the list that holds all`(path: String, list: String) {
+    let answer = get(path)
+    #expect(answer.status == 404)
+    let text = String(decoding: answer.body, as: UTF8.self)
+    let main = text.components(separatedBy: "<main").last ?? ""
+    #expect(main.contains("href=\"\(list)\""), "\(path)")
+    let isNamed = main.contains("“\(path.split(separator: "/").last ?? "")”")
+    #expect(isNamed == (list != "/en/"), "\(path)")
+  }
+
+  @Test func `a search for what is not there is offered, and a page without wrong conditions`() {
+    func main(_ path: String, _ query: String = "") -> String {
+      String(decoding: get(path, query).body, as: UTF8.self)
+        .components(separatedBy: "<main").last ?? ""
+    }
+    #expect(main("/projects/999").contains("href=\"/search?q=999\""))
+    #expect(main("/projects", "year=x").contains("href=\"/projects\""))
+    #expect(main("/projects.csv", "year=x").contains("href=\"/projects\""))
   }
 
   @Test func `payees of a flow stand with their own lines`() throws {
@@ -232,7 +284,7 @@ import Testing
     #expect(Set(rows.compactMap { $0["payee"] as? String }) == Set(record.names))
     #expect(try store.payee(number: "9999999999999") == nil)
     #expect(get("/payees/9999999999990").status == 404)
-    #expect(!PayeeRecord.isNumber("100000000001") && !PayeeRecord.isNumber("１000000000019"))
+    #expect(!CorporateNumber.isOne("100000000001") && !CorporateNumber.isOne("１000000000019"))
   }
 
   @Test func `pages say what they are about`() throws {

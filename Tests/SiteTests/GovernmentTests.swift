@@ -2,11 +2,11 @@ import Analysis
 import Foundation
 import Markup
 import Policies
-import Store
 import TestSupport
 import Testing
 
 @testable import Site
+@testable import Store
 
 /// The whole of government, by the data of the invented ministry.
 @Suite struct GovernmentTests {
@@ -79,16 +79,16 @@ import Testing
     let known = try #require(record.latestBudgets.first { $0.fiscalYear == FiscalYear(2023) })
     #expect(record.derivedExecution(known) == nil)
     let shown = [
-      (Language.japanese, "未確定（年度の途中）加工データでは0.005", "加工データ 2025 rs2025-spending.json 1行目"),
+      (Language.japanese, "未確定（年度の途中）加工データでは0.005", "加工データ 令和7年度 rs2025-spending.json 1行目"),
       (
         .english, "not yet knownderived data: 0.005",
-        "derived data 2025 rs2025-spending.json, line 1"
+        "derived data FY2025 rs2025-spending.json, line 1"
       ),
     ]
     for (language, both, source) in shown {
       let row = try #require(
         try html(.project("900001"), [:], language).rows.first { $0.contains(both) })
-      #expect(row.last?.hasSuffix(source) == true)
+      #expect(row.last?.hasSuffix(source) == true, "\(row)")
     }
   }
 
@@ -125,10 +125,14 @@ import Testing
     let usual = rows(page)
     #expect(usual.map { $0[0] } == ["Ministry", "かすみ省", "みずべ省", "Total"])
     #expect(usual.last?[2] == "151.200")
+    #expect(page.elements.contains { $0.attributes["class"] == "listed" })
+    #expect(page.plainText.contains("the total is not the spending of the state"))
+    #expect(!page.plainText.contains("above 100%"))
     let sorted = try html(.ministries, ["sort": "-budget"])
     #expect(rows(sorted).map { $0[0] }.dropFirst().first == "みずべ省")
     #expect(sorted.elements.contains { $0.attributes["aria-sort"] == "descending" })
     #expect(rows(try html(.ministries, ["projects": "5"])).map { $0[0] } == ["Ministry", "みずべ省"])
+    #expect(rows(try html(.ministries, ["projects": "５"])).count == 2)
     #expect(rows(try html(.ministries, ["word": "かすみ"])).map { $0[0] } == ["Ministry", "かすみ省"])
     #expect(rows(try html(.ministries, ["year": "all"])).count == 7)
     #expect(throws: Problem.self) { try pages.page(.ministries, ["sort": "colour"]) }
@@ -139,6 +143,49 @@ import Testing
     let page = try html(.ministries, ["year": "2024"])
     let row = try #require(rows(page).first { $0.first == "みずべ省" })
     #expect(row[3] == "not yet known" && row[4] == "not yet known")
+  }
+
+  @Test func `a text of derived data says that it is no ministry's wording`() throws {
+    let text = """
+      {"777": {"projectId": 777, "projectName": "水の見本", "ministry": "みずべ省", "bureau": "水局",
+        "purpose": "水を見せる。", "overview": "見本を置く。"}}
+      """
+    try ProjectData.add(
+      [try folder.write("rs2025-project-details.json", text: text)], to: store)
+    let note = "a third party processed"
+    #expect(try html(.project("777")).plainText.contains(note))
+    #expect(try !html(.project("900001")).plainText.contains(note))
+  }
+
+  @Test func `datasets are called by the year of their row, and parts of tables are named`() throws
+  {
+    func spending(_ id: Int) -> String {
+      """
+      {"\(id)": {"projectId": \(id), "projectName": "水の見本", "ministry": "みずべ省", "blocks": []}}
+      """
+    }
+    try ProjectData.add(
+      [
+        try folder.write("rs2024-spending.json", text: spending(1)),
+        try folder.write("rs2025-spending.json", text: spending(2)),
+      ], to: store)
+    let page = try html(.sources)
+    let heads = page.elements.filter { $0.attributes["scope"] == "row" }.map(\.text)
+    for year in ["2024", "2025"] {
+      let place = try #require(heads.firstIndex { $0.hasPrefix("Payees") && $0.contains(year) })
+      #expect(heads[place + 1] == year)
+    }
+    func table(_ dataset: String, _ projects: Int) -> DatasetYear {
+      DatasetYear(
+        dataset: dataset, year: 2024, parts: projects, rows: projects, replaced: 0,
+        projects: projects)
+    }
+    let partial = SourcesPage(
+      files: try store.sourceFiles(),
+      datasets: [table("rs-1-1", 10), table("rs-2-1", 5), table("rs-3-1", 2)])
+    let notes = partial.content(.english).flatMap(\.elements).filter { $0.tag == "li" }.map(\.text)
+    #expect(notes.filter { $0.contains("only") }.count == 1)
+    #expect(notes.contains { $0.contains("only 2 projects") && $0.contains("have 10") })
   }
 
   @Test func `projects are found by a word in any width and by their ministry`() throws {
@@ -152,6 +199,17 @@ import Testing
     let cheapest = try names(["sort": "budget"]).first
     #expect(try names(["sort": "-budget"]).last == cheapest)
     #expect(try names(["page": "2"]).isEmpty)
+    #expect(try html(.projects, ["page": "2"]).plainText.contains("The last page is 1."))
+    #expect(try html(.projects, ["word": "%"]).plainText.contains("Try fewer conditions"))
+  }
+
+  @Test func `a ministry or year that no project has is refused`() throws {
+    for route in [Route.projects, .indicators] {
+      #expect(throws: Problem.self) { try pages.page(route, ["ministry": "だれも省"]) }
+    }
+    for route in [Route.ministries, .ministry("みずべ省"), .projects] {
+      #expect(throws: Problem.self) { try pages.page(route, ["year": "1999"]) }
+    }
   }
 
   @Test func `a ministry has its years and its projects, and nobody has none`() throws {
@@ -233,10 +291,10 @@ import Testing
     let (answer, csv) = file("/ministries.csv", ["year": "2024"])
     #expect(answer.status == 200)
     #expect(answer.headers.contains { $0 == ("Content-Type", "text/csv; charset=utf-8") })
-    #expect(csv.hasPrefix("\u{FEFF}府省庁,府省庁（英語）,事業,歳出予算現額（円）,"))
+    #expect(csv.hasPrefix("\u{FEFF}府省庁,府省庁（英語）,年度,事業,歳出予算現額（円）,"))
     let lines = csv.split(separator: "\r\n").map(String.init)
     #expect(lines.count == 3)
-    #expect(lines.contains { $0.hasPrefix("みずべ省,みずべ省,9,158500000,,,not-yet,") })
+    #expect(lines.contains { $0.hasPrefix("みずべ省,みずべ省,2024,9,158500000,,,not-yet,") })
     let (_, json) = file("/en/projects.json", ["ministry": "みずべ省", "page": "2"])
     let table = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])

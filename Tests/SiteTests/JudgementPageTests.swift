@@ -71,6 +71,43 @@ import Testing
     }.map { trees($0, "tr") } ?? []
   }
 
+  @Test func `a page stands in the trail without the program that stands before it`() async throws {
+    let fixture = try await Fixture()
+    for path in ["claims", "fields/3", "reconciliation"] {
+      let trail = try #require(
+        trees(try fixture.page("/en/programs/mofa-ii-1/\(path)"), "nav")
+          .first { $0.elements.first?.attributes["class"] == "trail" })
+      let steps = trees(trail, "li").map(\.plainText)
+      let program = try #require(steps.dropLast().last)
+      #expect(steps.last?.contains(program) == false && steps.last?.isEmpty == false, "\(path)")
+    }
+  }
+
+  @Test func `the matrix says what its counts of figures are, and the unit of its money`()
+    async throws
+  {
+    let fixture = try await Fixture()
+    let page = try fixture.page("/programs/mofa-ii-1")
+    #expect(page.elements.contains { $0.tag == "th" && $0.text.hasSuffix("百万円") })
+    let counts = page.elements.filter { $0.tag == "td" && $0.text.hasPrefix("支持") }
+    #expect(counts.count == 11 && counts.allSatisfy { $0.text.contains("、矛盾") })
+  }
+
+  @Test(arguments: ["/opinions", "/lessons", "/revisions", "/checks", "/claims"])
+  func `rows of sentences stand one below the other on a phone`(path: String) async throws {
+    let start = ["/opinions", "/lessons"].contains(path) ? "" : "/programs/mofa-ii-1"
+    let all = trees(try await Fixture().page(start + path), "table")
+    let tables = all.filter { table in
+      table.elements.contains { $0.tag == "td" && $0.text.count > 60 }
+    }
+    let lengths = all.map { $0.elements.filter { $0.tag == "td" }.map(\.text.count).max() ?? 0 }
+    let classes = all.map { $0.elements.first?.attributes["class"] ?? "" }
+    #expect(!tables.isEmpty, "\(lengths) \(classes)")
+    for table in tables {
+      #expect(table.elements.first?.attributes["class"] == "stacked", "\(path)")
+    }
+  }
+
   @Test func `two cycles have a crosswalk, one has none`() async throws {
     let fixture = try await Fixture()
     let path = "/en/programs/mizube-3-2/revisions"

@@ -51,6 +51,17 @@ import Testing
     }
   }
 
+  @Test func `an English search says that texts are Japanese`() async throws {
+    let fixture = try await Fixture()
+    func isSaid(_ words: String, _ language: Language) throws -> Bool {
+      try fixture.page(words, language).plainText.contains("payees are in Japanese")
+    }
+    #expect(try isSaid("disarmament", .english))
+    #expect(try isSaid("", .english))
+    #expect(try !isSaid("軍縮", .english))
+    #expect(try !isSaid("disarmament", .japanese))
+  }
+
   @Test func `every hit leads to a place on a page`() async throws {
     let fixture = try await Fixture()
     let hits = try fixture.store.search(SearchRequest(["q": "の", "limit": "1000"])).hits

@@ -65,6 +65,7 @@ import Testing
       .series("iaea-contributions"), .file(.series("iaea-contributions"), .json),
       .file(.ministries, .csv), .file(.ministry("みずべ省"), .json), .file(.projects, .csv),
       .search, .file(.search, .csv), .file(.flow("x"), .json), .file(.checks("x"), .csv),
+      .file(.reconciliation("x"), .csv),
       .file(.field("x", cycle: "2021-2023", 3), .csv),
     ]
     for id in ["mofa-ii-1", "x"] {

@@ -1,3 +1,4 @@
+import Japanese
 public import Policies
 
 extension LedgerFilter {
@@ -13,7 +14,7 @@ extension LedgerFilter {
 
   private static func number(_ name: String, _ words: [String: String]) throws(Problem) -> Int? {
     guard let word = words[name] else { return nil }
-    guard let number = Int(word), number >= 0 else {
+    guard let number = Int(FoldedText(word).text), number >= 0 else {
       throw unknown(name, word, Bilingual(ja: "数字で指定してください。", en: "Give a number."))
     }
     return number
@@ -34,7 +35,7 @@ extension LedgerFilter {
   private static func unknown(_ name: String, _ word: String, _ advice: Bilingual) -> Problem {
     Problem(
       .usage, "filter-unknown",
-      Bilingual(ja: "\(name)に「\(word)」は指定できません。", en: "There is no \(name) \(word)."),
+      Bilingual(ja: "\(name)に「\(word)」は指定できません。", en: "\(name) cannot be “\(word)”."),
       advice: advice)
   }
 }

@@ -26,6 +26,8 @@ public struct Explanation: Hashable, Sendable {
   public let text: Bilingual
   /// The project it is about, if it is about one.
   public let project: String?
+  /// The name of that project, as the text has it.
+  public let projectName: String?
   /// Whether it is likely but not shown by any source.
   public var isCandidate: Bool { reason == .endedProject }
 }
@@ -48,7 +50,7 @@ extension Explanation {
         en: "By \(basis.english)\(en.isEmpty ? "" : " (\(en))"), \(project.name) is"
           + (verdict.isContribution ? part.english : " not")
           + " contributions, which its sheet does not say."),
-      project: project.id)
+      project: project.id, projectName: project.name)
   }
 
   static func embassies(_ yen: Yen) -> Explanation {
@@ -58,7 +60,7 @@ extension Explanation {
         ja: "在外公館の事項\(yen.inMillions)百万円には、対応する事業がありません。",
         en: "The item of embassies and missions, \(yen.inMillions) million yen, has no project."
       ),
-      project: nil)
+      project: nil, projectName: nil)
   }
 
   static func ended(_ ended: EndedProject, _ yen: Yen) -> Explanation {
@@ -69,7 +71,7 @@ extension Explanation {
         ja: "「\(name)」のシートは\(String(ended.lastSheetYear))年が最後です。\(ended.reason.japanese)",
         en: "\(name) was last reported in \(String(ended.lastSheetYear)). \(ended.reason.english)"
       ),
-      project: ended.project.id)
+      project: ended.project.id, projectName: name)
   }
 
   static func rounding(_ yen: Yen, limit: Yen) -> Explanation {
@@ -78,6 +80,6 @@ extension Explanation {
       text: Bilingual(
         ja: "四捨五入などの端数です（最大\(limit.inMillions)百万円）。",
         en: "Rounding, which may come to \(limit.inMillions) million yen."),
-      project: nil)
+      project: nil, projectName: nil)
   }
 }

@@ -28,6 +28,8 @@ public struct Reconciliation: Hashable, Sendable {
   public let findings: [ReconciliationFinding]
   /// What could not be compared, since it is not in the record.
   public let lacks: [Bilingual]
+  /// The items of which the figures of the Ministry of Finance are made, each once.
+  public let items: [MinistryItem]
 
   /// Reconciles.
   ///
@@ -42,6 +44,7 @@ public struct Reconciliation: Hashable, Sendable {
     ended: [EndedProject]? = nil, rules: ReconciliationRules = .builtIn
   ) {
     let ministry = MinistryItemRepeats(items)
+    self.items = ministry.counted
     let inputs = ReconciliationInputs(
       table: table, projects: projects, items: ministry.counted, ended: ended, rules: rules)
     let initialOnly = InitialBudgetCheck(inputs).years

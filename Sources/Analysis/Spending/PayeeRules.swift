@@ -26,9 +26,10 @@ struct PayeeRules: Sendable {
 
   /// What two payees of one key have in common: the corporate number, else the name.
   ///
+  /// The number with which a sheet says that there is none is not one: 5,199 payees have it in 2025.
   /// A name such as 「個人A」 is no name, and means someone else in every project.
   func key(_ payee: Payee, project: String) -> String {
-    if let number = payee.corporateNumber, !number.isEmpty { return number }
+    if let number = payee.corporateNumber, CorporateNumber.isOne(number) { return number }
     let name = Self.folded(payee.name)
     return unnamed.contains(where: name.hasPrefix) ? "\(project)/\(name)" : name
   }

@@ -36,7 +36,7 @@ struct APIPage: Page {
   }
 
   private func resources(_ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("資源の一覧", "All resources"),
       element("thead") {
         element("tr") {

@@ -19,7 +19,7 @@ extension Text {
     guard value.isFinite else { return "–" }
     var scaled = value.magnitude
     for digits in 0...9 {
-      let isWhole = (scaled - scaled.rounded()).magnitude <= scaled * 1e-9
+      let isWhole = (scaled - scaled.rounded()).magnitude <= scaled * 1e-12
       if isWhole || (digits >= 3 && scaled >= 100) { return decimal(value, digits: digits) }
       scaled *= 10
     }

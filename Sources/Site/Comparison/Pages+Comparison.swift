@@ -50,10 +50,17 @@ extension Pages {
     _ years: [Int], _ words: [String: String]
   ) throws(Problem) -> ClosedRange<Int>? {
     guard let first = years.first, let last = years.last else { return nil }
-    let to = try words.number("to") ?? last
-    let end = min(max(to, first), last)
-    let from = try words.number("from") ?? end - 9
-    return min(max(from, first), end)...end
+    let to = try words.number("to")
+    let from = try words.number("from")
+    if let from, let to, from > to {
+      throw .unknownChoice(
+        "to", "\(to)",
+        advice: Bilingual(
+          ja: "最後の年は最初の年（\(from)）より前にできません。",
+          en: "The last year cannot be before the first, \(from)."))
+    }
+    let end = min(max(to ?? last, first), last)
+    return min(max(from ?? end - 9, first), end)...end
   }
 
   /// The latest evaluation of each program, with the names of its fields.

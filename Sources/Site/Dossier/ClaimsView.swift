@@ -62,7 +62,7 @@ struct ClaimsView {
         "\(overview.unanswered) / \(overview.goalPhrases)"
       ),
     ]
-    return Text.table(
+    return Text.wideTable(
       caption: language("主張の数", "Numbers of claims"),
       element("thead", .class("short")) {
         element("tr") { for column in columns { Text.head(column.head) } }
@@ -78,7 +78,7 @@ struct ClaimsView {
     let names = Dictionary(
       projects.map { ($0.link.project, Text.oneLine($0.record.name)) },
       uniquingKeysWith: { first, _ in first })
-    return Text.table(
+    return Text.wideTable(
       caption: language("主張ごとの根拠と判定（提案）", "Evidence and verdict of each claim (proposals)"),
       element("thead") {
         element("tr") {

@@ -73,7 +73,7 @@ struct LogicTextTable {
 
   func html(_ language: Language) -> HTML {
     let codes = model.codes
-    return Text.table(
+    return Text.wideTable(
       caption: language(
         "事業\(project.id)：目標につながる内容", "Project \(project.id): what leads to the goal"),
       element("thead") {

@@ -78,7 +78,7 @@ struct FieldLogicView {
   }
 
   private func table(_ models: [ProjectLogic], _ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("事業ごとの要素の数と指摘", "Nodes and findings by project"),
       element("thead") {
         element("tr") {

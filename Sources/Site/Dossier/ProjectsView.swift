@@ -74,8 +74,8 @@ struct ProjectsView {
         if let origin = project.link.origin {
           element("a", .href(Route.source(origin.fileID).path(language))) {
             language(
-              "\(project.link.method.title.japanese)（\(origin.line)行目）",
-              "\(project.link.method.title.english) (line \(origin.line))")
+              "\(project.link.method.title.japanese)（ファイルの\(line(origin))行目）",
+              "\(project.link.method.title.english) (line \(line(origin)) of the file)")
           }
         } else {
           language(project.link.method.title)
@@ -99,9 +99,20 @@ struct ProjectsView {
     }
   }
 
+  /// The number of a row, with commas: 2,022 is no year.
+  private func line(_ origin: Origin) -> String { Text.number(Int64(origin.line)) }
+
   @HTMLBuilder private func suggestions(_ language: Language) -> [HTML] {
     element("h3") {
       language("対応の候補（推定\(suggested.count)件）", "Suggested projects (\(suggested.count), inferred)")
+    }
+    element("p", .class("meta")) {
+      language(
+        "率はこの分野の事業らしさの推定、その後はシートの年度と、この分野と共通する語です。「課の名前: 5/112」は、対応の分かるその課の112事業のうち"
+          + "5事業がこの分野にあることを示します。",
+        "The rate says how likely the project is of this field; then come the year of its sheet and words"
+          + " that the field has too. “Name of a unit: 5/112” means that of the 112 projects of this unit"
+          + " whose fields are known, 5 are of this field.")
     }
     element("ul") {
       for project in suggested {
@@ -109,7 +120,7 @@ struct ProjectsView {
           names.link(project.record.id, project.record.name, language)
           " \(Text.percent(project.link.score)) "
           element("span", .class("meta")) {
-            language("\(project.link.sheetYear)年のシート ", "sheet of \(project.link.sheetYear) ")
+            language("\(project.link.sheetYear)年度のシート ", "sheet of \(project.link.sheetYear) ")
           }
           element("span", .class("inferred")) {
             Text.imported(

@@ -71,7 +71,7 @@ struct RatingView {
   }
 
   private func table(_ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("評語の根拠とした指標", "Indicators behind the rating"),
       element("thead") {
         element("tr") {

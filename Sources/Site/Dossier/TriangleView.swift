@@ -27,7 +27,7 @@ struct TriangleView {
   }
 
   private func table(_ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("結果に残る課題の行方", "What became of the issues that the result names"),
       element("thead") {
         element("tr") {

@@ -39,9 +39,38 @@ struct MinistriesPage: ListingPage {
     if years.isEmpty {
       NoProjects().html(language)
     } else {
+      element("p") {
+        language(
+          "金額は特別会計の事業も含みます。国の支出のすべてが事業ではなく、会計の間の繰入れは重なり得るため、計は国の歳出の総額ではありません。",
+          "Money includes projects of special accounts. Not all that the state spends is a project, and"
+            + " transfers between accounts may count twice: the total is not the spending of the state."
+        )
+      }
+      if isAboveBudget { aboveBudget(language) }
       form(language)
       listing.content(language)
       LicenceList(licences: licences).html(language)
+    }
+  }
+
+  /// Whether a ministry executed more than its appropriation.
+  private var isAboveBudget: Bool {
+    listing.rows.contains { ($0.tally.executionRate.value ?? 0) > 1 }
+  }
+
+  private func aboveBudget(_ language: Language) -> HTML {
+    let words = [
+      (name: "year", value: year.map { "\($0.year)" } ?? "all"),
+      (name: "sort", value: "-executionRate"),
+    ]
+    return element("p", .class("meta")) {
+      language(
+        "執行率が100%を超えるのは、現額より大きい執行額を報告する事業があるためです：",
+        "An execution rate above 100% comes from projects that report more executed than appropriated: "
+      )
+      element("a", .href(Route.projects.path(language) + Query.write(words))) {
+        language("執行率の高い順の事業", "projects by execution rate")
+      }
     }
   }
 

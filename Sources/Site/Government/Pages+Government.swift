@@ -7,9 +7,10 @@ extension Pages {
   /// All ministries in a fiscal year, or in all.
   func ministries(_ words: [String: String]) throws(Problem) -> any Page {
     let all = MinistryRow.all(try store.ministryYears())
-    let year = try chosenYear(words, usual: all.usualYear)
+    let year = try chosenYear(words, of: all)
     var columns: [ListColumn<MinistryRow>] = [.ministry]
-    if year == nil { columns.append(.yearOfMoney) }
+    // A row of a file stands alone, without the year that the page has above it.
+    if year == nil || isWhole { columns.append(.yearOfMoney) }
     columns += ListColumn<MinistryRow>.tally
     let query = try ListQuery(
       words, sortable: columns.map(\.name), usual: .init(name: "", descends: false),
@@ -54,10 +55,25 @@ extension Pages {
   func projects(_ words: [String: String]) throws(Problem) -> any Page {
     let all = MinistryRow.all(try store.ministryYears())
     var seen: Set<Ministry> = []
+    let ministries = all.map(\.ministry).filter { seen.insert($0).inserted }
+    try words.expectMinistry(of: ministries)
     return ProjectsPage(
       projects: try projectListing(.projects, words, ministry: nil, years: all),
-      ministries: all.map(\.ministry).filter { seen.insert($0).inserted },
-      licences: try store.licencesOfSheets())
+      ministries: ministries, licences: try store.licencesOfSheets())
+  }
+}
+
+extension [String: String] {
+  /// Refuses a ministry that none of the listed projects has.
+  func expectMinistry(of known: [Ministry]) throws(Problem) {
+    guard let word = filled("ministry"), let first = known.first,
+      !known.contains(Ministries.builtIn.ministry(id: word))
+    else { return }
+    throw .unknownChoice(
+      "ministry", word,
+      advice: Bilingual(
+        ja: "府省庁は一覧から選んでください（例：\(first.id)）。",
+        en: "Choose a ministry of the list, as in \(first.id)."))
   }
 }
 

@@ -17,7 +17,7 @@ extension Pages {
   func projectListing(
     _ route: Route, _ words: [String: String], ministry: Ministry?, years: [MinistryRow]
   ) throws(Problem) -> ProjectListing {
-    let year = try chosenYear(words, usual: years.usualYear)
+    let year = try chosenYear(words, of: years)
     let query = try ListQuery(
       words, sortable: ProjectListFilter.Order.allCases.map(\.rawValue),
       usual: .init(name: "budget", descends: true), filter: ["ministry", "year", "word"])
@@ -44,9 +44,13 @@ extension Pages {
 
   /// The fiscal year that an address names: `all` for none, the usual one where it does not say.
   func chosenYear(
-    _ words: [String: String], usual: FiscalYear?
+    _ words: [String: String], of rows: [MinistryRow]
   ) throws(Problem) -> FiscalYear? {
     if words.filled("year") == "all" { return nil }
-    return try words.number("year").map { FiscalYear($0) } ?? usual
+    guard let number = try words.number("year") else { return rows.usualYear }
+    guard rows.isEmpty || rows.contains(where: { $0.fiscalYear.year == number }) else {
+      throw .unknownChoice("year", "\(number)", allowed: rows.years.map { "\($0.year)" } + ["all"])
+    }
+    return FiscalYear(number)
   }
 }

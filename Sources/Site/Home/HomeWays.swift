@@ -51,6 +51,7 @@ struct HomeWays {
         language("所見（\(cycle.opinions)）", "Opinions (\(cycle.opinions))"))
       link(Route.checks(id).path(language), language("点検", "Checks"))
       link(Route.reconciliation(id).path(language), language("予算の突合", "Budget reconciled"))
+      link(Route.flow(id).path(language), language("支出の流れ", "Flow of money"))
     }
   }
 
@@ -66,6 +67,11 @@ struct HomeWays {
 
   private var ways: [Way] {
     [
+      Way(
+        route: .search, title: Bilingual(ja: "検索", en: "Search"),
+        note: Bilingual(
+          ja: "事業、支出先の名前、目標、所見、指標、原文の行を、言葉から一度に。",
+          en: "Projects, payees, goals, opinions, indicators and lines of documents at once.")),
       Way(
         route: .programs, title: Bilingual(ja: "施策", en: "Programs"),
         note: Bilingual(

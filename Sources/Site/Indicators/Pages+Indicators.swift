@@ -10,20 +10,22 @@ extension Pages {
       usual: .init(name: "revised", descends: true),
       filter: ["kind", "ministry", "target", "revised", "word"])
     let filter = try IndicatorListFilter(words, query.sort)
+    let list = Ministries.builtIn
+    let ministries = Set(try store.indicatorMinistries().map { list[$0] })
+      .sorted { (list.rank($0), $0.id) < (list.rank($1), $1.id) }
+    try words.expectMinistry(of: ministries)
     let size = Listing<ListedIndicator>.usualPageSize
     let rows =
       isWhole
       ? try store.listedIndicators(filter)
       : try store.listedIndicators(filter, offset: (query.page - 1) * size, limit: size)
-    let list = Ministries.builtIn
-    let ministries = Set(try store.indicatorMinistries().map { list[$0] })
     return IndicatorsPage(
       listing: Listing(
         route: .indicators, caption: Bilingual(ja: "指標", en: "Indicators"),
         columns: ListColumn<ListedIndicator>.indicator, query: query, rows: rows,
         total: try store.indicatorCount(filter), pageSize: size),
       filter: filter,
-      ministries: ministries.sorted { (list.rank($0), $0.id) < (list.rank($1), $1.id) },
+      ministries: ministries,
       licences: try store.licences(ofProjects: rows.map(\.project)))
   }
 }

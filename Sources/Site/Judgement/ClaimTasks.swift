@@ -61,7 +61,7 @@ struct ClaimTasks {
     if tasks.isEmpty {
       element("p") { language("ありません。", "There is nothing.") }
     } else {
-      Text.table(
+      Text.wideTable(
         caption: title,
         element("thead") {
           element("tr") {

@@ -9,7 +9,7 @@ struct CrosswalkView {
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h2", .id("crosswalk")) { language("分野の対応", "Which fields became which") }
-    Text.table(
+    Text.wideTable(
       caption: language("前の分野と後の分野", "Earlier and later fields"),
       element("thead") {
         element("tr") {

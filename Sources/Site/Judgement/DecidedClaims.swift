@@ -32,7 +32,7 @@ struct DecidedClaims {
   }
 
   private func table(_ decided: [SubstantiatedClaim], _ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("人が判断した主張", "Claims that people decided on"),
       element("thead") {
         element("tr") {

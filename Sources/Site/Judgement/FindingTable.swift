@@ -8,7 +8,7 @@ struct FindingTable {
 
   /// Findings of one rule.
   func html(_ findings: [CheckFinding], caption: String, _ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: caption, head([], language),
       element("tbody") {
         for (finding, place) in RowPlaces.placed(findings, by: heads) {
@@ -18,7 +18,7 @@ struct FindingTable {
   }
 
   func html(_ suppressed: [SuppressedFinding], _ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("対象外とした指摘と理由", "Findings set aside, and why"),
       head([language("規則", "Rule"), language("理由", "Reason")], language),
       element("tbody") {

@@ -11,7 +11,7 @@ struct LessonTable {
   let programs: [String: String]
 
   func html(_ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("教訓", "Lessons"),
       element("thead") {
         element("tr") {

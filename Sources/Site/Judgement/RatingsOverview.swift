@@ -18,7 +18,7 @@ struct RatingsOverview {
         "Proposed by the rules of \(ratings.profile.name.english) from indicators of projects, which stand on"
           + " the page of each field.")
     }
-    Text.table(
+    Text.wideTable(
       caption: language("評語の案と確定", "Ratings proposed and confirmed"),
       element("thead") {
         element("tr") {

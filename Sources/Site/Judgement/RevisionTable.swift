@@ -7,7 +7,7 @@ struct RevisionTable {
   let sides: RevisionSides
 
   func html(_ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("分野ごとの変化", "Changes by field"),
       element("thead") {
         element("tr") {

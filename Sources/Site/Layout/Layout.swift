@@ -106,9 +106,15 @@ struct Layout {
             element("a", .href(step.route.path(language))) { Text.imported(step.title, language) }
           }
         }
-        element("li", Attribute("aria-current", "page")) { Text.imported(title, language) }
+        element("li", Attribute("aria-current", "page")) { Text.imported(here, language) }
       }
     }
+  }
+
+  /// The title, without that of the page above, which stands before it already.
+  private var here: String {
+    guard let above = trail.last?.title, title.hasSuffix(" – \(above)") else { return title }
+    return String(title.dropLast(above.count + 3))
   }
 
   private var footer: HTML {

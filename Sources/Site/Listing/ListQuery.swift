@@ -1,3 +1,4 @@
+import Japanese
 import Policies
 
 /// How a listing is sorted, which of its pages is shown, and what it was filtered by, as its address
@@ -63,10 +64,10 @@ extension [String: String] {
     self[name].flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
-  /// A number that a form asks for.
+  /// A number that a form asks for; its digits may have full width.
   func number(_ name: String) throws(Problem) -> Int? {
     guard let word = filled(name) else { return nil }
-    guard let number = Int(word), (0...1_000_000_000).contains(number) else {
+    guard let number = Int(FoldedText(word).text), (0...1_000_000_000).contains(number) else {
       throw .unknownChoice(
         name, word, advice: Bilingual(ja: "数字で指定してください。", en: "Give a number."))
     }
@@ -79,7 +80,8 @@ extension Problem {
   static func unknownChoice(_ name: String, _ word: String, advice: Bilingual) -> Problem {
     Problem(
       .usage, "filter-unknown",
-      Bilingual(ja: "\(name)に「\(word)」は指定できません。", en: "There is no \(name) \(word)."),
+      Bilingual(
+        ja: "\(name)に「\(word)」は指定できません。", en: "\(name) cannot be “\(word)”."),
       advice: advice)
   }
 

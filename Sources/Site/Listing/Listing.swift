@@ -24,12 +24,21 @@ struct Listing<Row> {
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     count(language)
     if rows.isEmpty {
-      element("p") { language("該当するものはありません。", "Nothing fits.") }
+      element("p") { nothing(language) }
     } else {
       table(language)
     }
     ListPager(route: route, query: query, pages: pages).html(language)
     if total > 0 { Downloads(route: route, query: query.address()).html(language) }
+  }
+
+  /// Why there are no rows, and what to do.
+  private func nothing(_ language: Language) -> String {
+    if total > 0 {
+      return language("最後のページは\(pages)です。", "The last page is \(pages).")
+    }
+    let advice = query.filter.isEmpty ? "" : language("条件を減らしてください。", " Try fewer conditions.")
+    return language("該当するものはありません。", "Nothing fits.") + advice
   }
 
   /// The table for files.
@@ -52,7 +61,7 @@ struct Listing<Row> {
 
   /// The table alone.
   func table(_ language: Language) -> HTML {
-    Text.table(
+    let table = Text.table(
       caption: language(caption),
       element("thead") {
         element("tr") { for column in columns { head(column, language) } }
@@ -63,6 +72,7 @@ struct Listing<Row> {
         }
       },
       footer.map { row in element("tfoot") { line(row, 1, language) } } ?? .empty)
+    return element("div", .class("listed")) { table }
   }
 
   /// What the heads of a row say.

@@ -8,7 +8,7 @@ struct OpinionTable {
   let programs: [Program]
 
   func html(_ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("所見と対応状況", "Opinions and what became of them"),
       element("thead") {
         element("tr") {
@@ -42,12 +42,12 @@ struct OpinionTable {
         }
       }
       element("th", .scope("row")) { owner(entry, number, language) }
-      element("td") {
+      element("td", .class("brief")) {
         entry.fields.isEmpty
           ? language("全体", "all") : entry.fields.map { "\($0)" }.joined(separator: ", ")
       }
-      element("td") { years(entry) }
-      element("td") {
+      element("td", .class("brief")) { years(entry) }
+      element("td", .class("brief")) {
         entry.kinds.map { language($0.title) }.joined(separator: language("、", ", "))
       }
       element("td", .class("prose")) {

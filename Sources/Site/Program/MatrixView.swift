@@ -31,9 +31,10 @@ struct MatrixView {
   private func titles(_ language: Language) -> [String] {
     [
       language("目標の変化", "Change of goal"), language("主張", "Claims"),
-      language("数値が支持・矛盾", "Figures support, contradict"), language("所見", "Opinions"),
+      language("数値との比較", "Figures for or against"), language("所見", "Opinions"),
       language("事業", "Projects"),
-      language("予算", "Budget") + (matrix.year.map { " \(Text.year($0, language))" } ?? ""),
+      language("予算", "Budget") + (matrix.year.map { " \(Text.year($0, language))" } ?? "")
+        + language("、百万円", ", million yen"),
       language("アウトカム（実績あり）", "Outcomes (with actuals)"), language("点検の指摘", "Findings"),
     ]
   }
@@ -69,7 +70,10 @@ struct MatrixView {
         claims.verdicts[.supports] ?? 0, claims.verdicts[.contradicts] ?? 0
       )
       number(row, "claims", "\(claims.claims)", language)
-      number(row, "claims", "\(supports), \(contradicts)", language)
+      number(
+        row, "claims",
+        language("支持\(supports)、矛盾\(contradicts)", "\(supports) for, \(contradicts) against"),
+        language)
     } else {
       for _ in 0..<2 {
         element("td") { link(row, "result", .text(language("結果なし", "no result")), language) }
@@ -80,7 +84,7 @@ struct MatrixView {
   private func money(_ row: ProgramMatrix.Row, _ language: Language) -> HTML {
     switch row.budget {
     case .known(let yen):
-      number(row, "projects", AutomaticUnit.text(yen.amount, language), language)
+      number(row, "projects", Text.million(yen), language)
     case .missing(let reason):
       element("td") { link(row, "projects", Text.missing(reason, language), language) }
     }

@@ -34,7 +34,7 @@ struct LogicView {
   }
 
   private func table(_ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("\(subject)：効果発現経路の要素", "\(subject): nodes of the logic model"),
       element("thead") {
         element("tr") {

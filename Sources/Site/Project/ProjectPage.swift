@@ -73,9 +73,10 @@ struct ProjectPage: Page {
     LicenceList(licences: licences).html(language)
   }
 
-  private var outline: ProjectOutline? {
-    record.sheets.lazy.compactMap { record.outlines[$0.id] }.first
-  }
+  private var outline: ProjectOutline? { outlined.flatMap { record.outlines[$0.id] } }
+
+  /// The sheet whose outline the page shows.
+  private var outlined: ProjectSheet? { record.sheets.first { record.outlines[$0.id] != nil } }
 
   private func facts(_ language: Language) -> HTML {
     let sheet = record.sheets.first { $0.source != .derived } ?? record.sheets.first
@@ -122,6 +123,14 @@ struct ProjectPage: Page {
       }
     }
     element("p") { Text.origin(outline.origin, language) }
+    if outlined?.source == .derived {
+      element("p", .class("meta")) {
+        language(
+          "第三者が加工したデータの文です。記号や改行が、公表されたシートと異なることがあります。",
+          "The text is from data that a third party processed: signs and line breaks may differ from"
+            + " the published sheet.")
+      }
+    }
   }
 }
 

@@ -6,7 +6,7 @@ struct SheetTable {
   let record: ProjectRecord
 
   func html(_ language: Language) -> HTML {
-    Text.table(
+    Text.wideTable(
       caption: language("シートと対応付けの根拠", "Sheets, and how they were found"),
       element("thead") {
         element("tr") {

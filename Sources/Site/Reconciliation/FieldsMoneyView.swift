@@ -50,7 +50,8 @@ struct FieldsMoneyView {
       id: "fields-money", subject: model.title, year: year,
       fields: fields.map(money), scope: scope)
     return ChartFigure(
-      caption: .text("\(language(scope.title))、\(Text.year(year, language))"),
+      caption: .text(
+        language(scope.title) + language("、", ", ") + Text.year(year, language)),
       finding: chart.finding(language), chart: chart.html(language),
       table: table(fields, language)
     ).html(language)

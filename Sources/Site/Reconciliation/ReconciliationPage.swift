@@ -1,9 +1,10 @@
 import Analysis
 import Markup
 import Policies
+import Publishing
 
 /// A document's budget set against its projects and the Ministry of Finance.
-struct ReconciliationPage: Page {
+struct ReconciliationPage: ListingPage {
   let model: EvaluationModel
   let reconciliation: Reconciliation
   let totals: [FieldTotal]
@@ -22,6 +23,12 @@ struct ReconciliationPage: Page {
     [(language("施策", "Programs"), .programs), (model.title, model.program)]
   }
 
+  func data(_ language: Language) -> DataTable {
+    DataTable(
+      title(language), ReconciledAmount.columns, ReconciledAmount.all(reconciliation),
+      licences: licences)
+  }
+
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h1") { language("予算の突合", "Budget reconciled") }
     element("p") {
@@ -30,6 +37,14 @@ struct ReconciliationPage: Page {
         "The document's budget beside the sum of the fields' projects and the items of the Ministry of"
           + " Finance, with the causes of each difference. What no cause explains is shown as such. In"
           + " million yen.")
+    }
+    element("p") {
+      language(
+        "「シートの区分」は、事業をシートの分担金・拠出金の印で二つの区分に分けた合計です。「区分を修正」は、目や事業の名称、又は人の判断で"
+          + "分け直した合計です。財務省の事項は分担金・拠出金で分かれないため、合計だけに並べます。",
+        "“By their sheets” parts the projects by what their sheets mark as contributions, “reassigned” by"
+          + " the names of sub-items and projects, or by what a person decided. Items of the Ministry of"
+          + " Finance are not parted by contributions, so only the total has them.")
     }
     notes(language)
     for year in reconciliation.years {
@@ -40,8 +55,12 @@ struct ReconciliationPage: Page {
         }
       }
       table(year, language)
-      causes(year, language)
+      DifferenceCauses(year: year, language: language).html
+      items(year, language)
     }
+    Downloads(
+      route: route, label: Bilingual(ja: "突合のすべての金額", en: "All amounts of the reconciliation")
+    ).html(language)
     FieldsMoneyView(model: model, totals: totals, scope: scope).content(language)
     LicenceList(licences: licences).html(language)
   }
@@ -89,15 +108,16 @@ struct ReconciliationPage: Page {
       row(
         label,
         language(measure == .initial ? "当初予算" : "予算", measure == .initial ? "Initial" : "Budget"),
+        line.document.budget,
         [
-          line.document.budget, line.projects.amount(measure), line.corrected.amount(measure),
+          line.projects.amount(measure), line.corrected.amount(measure),
           line.ministryOfFinance?.amount(measure), line.budget?.difference,
           line.budget?.unexplained,
         ], language),
       row(
-        label, language("執行", "Executed"),
+        label, language("執行", "Executed"), line.document.executed,
         [
-          line.document.executed, line.projects.executed, line.corrected.executed,
+          line.projects.executed, line.corrected.executed,
           line.ministryOfFinance?.executed,
           line.executed?.difference, line.executed?.unexplained,
         ], language),
@@ -105,40 +125,32 @@ struct ReconciliationPage: Page {
   }
 
   private func row(
-    _ label: String, _ kind: String, _ amounts: [Yen?], _ language: Language
+    _ label: String, _ kind: String, _ document: Yen?, _ amounts: [Yen?], _ language: Language
   ) -> HTML {
     element("tr") {
       element("th", .scope("row")) { Text.imported(label, language) }
       element("th", .scope("row")) { kind }
+      element("td", .class("number")) { printed(document) }
       for amount in amounts {
         element("td", .class("number")) { Text.money(amount, language) }
       }
     }
   }
 
-  private func causes(_ year: ReconciledYear, _ language: Language) -> HTML {
-    let lines = year.lines.filter { !($0.budget?.explained ?? []).isEmpty }
-    guard !lines.isEmpty else { return .group([]) }
-    return .group(
-      [element("h3") { language("差の理由", "Causes of the differences") }]
-        + lines.map { line in
-          .group([
-            element("p") { Text.imported(line.label ?? language("合計", "Total"), language) },
-            element("ul") {
-              for cause in line.budget?.explained ?? [] {
-                element("li") {
-                  "\(Text.million(cause.yen))　"
-                  language(cause.text)
-                  if let project = cause.project {
-                    " "
-                    element("a", .href(Route.project(project).path(language))) {
-                      language("事業\(project)", "project \(project)")
-                    }
-                  }
-                }
-              }
-            },
-          ])
-        })
+  /// What a document says, without decimals that it does not print.
+  private func printed(_ yen: Yen?) -> String {
+    guard let yen else { return "–" }
+    let isWhole = yen.amount.isMultiple(of: MoneyUnit.millionYen.yen)
+    guard model.evaluation.budget?.unit == .millionYen, isWhole else { return Text.million(yen) }
+    return Text.number(yen.amount / MoneyUnit.millionYen.yen)
+  }
+
+  @HTMLBuilder private func items(_ year: ReconciledYear, _ language: Language) -> [HTML] {
+    if let totals = year.total.ministryOfFinance {
+      MinistryItemTable(
+        items: reconciliation.items.filter { $0.fiscalYear == year.fiscalYear }, totals: totals,
+        language: language
+      ).html
+    }
   }
 }

@@ -15,7 +15,7 @@ extension Pages {
       let results = try store.search(request)
       return SearchPage(
         request: request, outcome: .found(results), names: names,
-        licences: isWhole ? try licences(of: results.hits) : [])
+        licences: try licences(of: results.hits))
     } catch  where error.kind == .usage && !isWhole {
       return SearchPage(request: request, outcome: .refused(error), names: names)
     }
@@ -26,7 +26,7 @@ extension Pages {
     guard let record = try store.payee(nameOrNumber: word) else { return nil }
     return PayeePage(
       record: record,
-      licences: isWhole ? try store.licences(ofProjects: record.payments.map(\.project)) : [])
+      licences: try store.licences(ofProjects: record.payments.map(\.project)))
   }
 
   /// The sentences to print about hits; payees may stand in the sheets of any project.

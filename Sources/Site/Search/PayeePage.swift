@@ -41,6 +41,7 @@ struct PayeePage: ListingPage {
     Downloads(
       route: route, label: Bilingual(ja: "すべての支出", en: "All payments")
     ).html(language)
+    LicenceList(licences: licences).html(language)
   }
 
   @HTMLBuilder private func byName(_ language: Language) -> [HTML] {

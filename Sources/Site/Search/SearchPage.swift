@@ -50,7 +50,9 @@ struct SearchPage: ListingPage {
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h1") { Text.imported(title(language), language) }
     switch outcome {
-    case .nothingAsked: SearchHelp().html(language)
+    case .nothingAsked:
+      JapaneseTextsNote.html("", language)
+      SearchHelp().html(language)
     case .refused(let problem):
       element("p", .class("banner"), Attribute("role", "alert")) {
         language(problem.message)
@@ -63,6 +65,7 @@ struct SearchPage: ListingPage {
 
   @HTMLBuilder private func found(_ results: SearchResults, _ language: Language) -> [HTML] {
     if !results.isCurrent { notCurrent(language) }
+    JapaneseTextsNote.html(request.query, language)
     SearchChoices(request: request, names: names).html(language)
     if results.hits.isEmpty {
       nothing(results, language)
@@ -78,6 +81,7 @@ struct SearchPage: ListingPage {
         SearchFacetView(results: results, names: names).html(language)
       }
     }
+    if results.total > 0 { LicenceList(licences: licences).html(language) }
   }
 
   private func downloads(_ language: Language) -> HTML {

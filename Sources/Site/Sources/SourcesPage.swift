@@ -50,7 +50,7 @@ struct SourcesPage: Page {
         element("tbody") {
           for dataset in datasets {
             element("tr") {
-              element("th", .scope("row")) { name(dataset.dataset, language) }
+              element("th", .scope("row")) { name(dataset, language) }
               element("th", .scope("row"), .class("number")) {
                 dataset.year.map { "\($0)" } ?? "–"
               }
@@ -65,9 +65,15 @@ struct SourcesPage: Page {
     ])
   }
 
-  private func name(_ dataset: String, _ language: Language) -> String {
-    let title = files.first { $0.dataset == dataset }?.title
-    return title.map { language($0) } ?? dataset
+  /// What a dataset is called; where its files are of several years, by that of the row, or by all.
+  private func name(_ dataset: DatasetYear, _ language: Language) -> String {
+    let titles = Set(
+      files.filter { $0.dataset == dataset.dataset }.compactMap { $0.title.map { language($0) } }
+    ).sorted()
+    guard let first = titles.first, let last = titles.last else { return dataset.dataset }
+    if titles.count == 1 { return first }
+    let own = dataset.year.flatMap { year in titles.first { $0.contains("\(year)") } }
+    return own ?? language("\(first)～\(last)", "\(first) to \(last)")
   }
 
   private func gaps(_ language: Language) -> HTML {
@@ -86,11 +92,26 @@ struct SourcesPage: Page {
             ")"
           }
         }
+        for text in parts { element("li") { language(text) } }
         for (dataset, text) in Self.lacks where !tables.contains(dataset) {
           element("li") { language(text) }
         }
       },
     ])
+  }
+
+  /// Tables of the review site that hold less than half of the projects which others of it do.
+  private var parts: [Bilingual] {
+    let tables = datasets.filter { $0.dataset.hasPrefix("rs-") && $0.parts > 0 }
+    let most = tables.map(\.projects).max() ?? 0
+    return tables.filter { $0.projects * 2 < most }.map { table in
+      let (few, all) = (Text.number(Int64(table.projects)), Text.number(Int64(most)))
+      let year = table.year.map { "\($0)" } ?? "–"
+      return Bilingual(
+        ja: "\(name(table, .japanese))は、\(year)年度シートでは\(few)事業だけ。ほかの表には\(all)事業がある。",
+        en: "\(name(table, .english)): of the sheets of \(year) only \(few) projects, where other"
+          + " tables have \(all).")
+    }
   }
 
   /// What to say of tables that were not imported.

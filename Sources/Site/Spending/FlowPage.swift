@@ -78,11 +78,25 @@ extension Pages {
   /// Where the money of a program went, in the year that is asked for.
   func flow(_ id: String, _ query: [String: String]) throws(Problem) -> (any Page)? {
     guard let model = try model(id, nil) else { return nil }
-    let year = query["year"].flatMap { Int($0) }
+    let year = try query.number("year")
     let projects = try store.linkedProjects(id)
-    let flow = ProgramFlow(projects, try store.spending(id), year: year.map(FiscalYear.init))
+    let flow = try ProgramFlow.asked(projects, try store.spending(id), year)
     return FlowPage(
-      model: model, flow: flow, year: flow?.fiscalYear.year == year ? year : nil,
+      model: model, flow: flow, year: year,
       licences: try store.licences(ofProjects: projects.map(\.link.project)))
+  }
+}
+
+extension ProgramFlow {
+  /// The flow of the year that is asked for, else of the usual one; an error where there is none of
+  /// that year, since another year's flow would look like an answer.
+  static func asked(
+    _ projects: [LinkedProject], _ spending: [ProjectSpending], _ year: Int?
+  ) throws(Problem) -> ProgramFlow? {
+    let flow = ProgramFlow(projects, spending, year: year.map(FiscalYear.init))
+    if let year, let flow, flow.fiscalYear.year != year {
+      throw .unknownChoice("year", "\(year)", allowed: flow.years.map { "\($0.year)" })
+    }
+    return flow
   }
 }

@@ -30,14 +30,7 @@ public struct PayeeRecord: Sendable {
 
   /// The corporate numbers of the payments, those that stand for many receivers left out.
   public var numbers: [String] {
-    Set(payments.compactMap(\.corporateNumber)).filter(Self.isNumber).sorted()
-  }
-
-  /// Whether a word is a corporate number: 13 digits, and not one digit over and over, with which
-  /// sheets say that there is none.
-  public static func isNumber(_ word: String) -> Bool {
-    word.utf8.count == 13 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      && Set(word.utf8).count > 1
+    Set(payments.compactMap(\.corporateNumber)).filter(CorporateNumber.isOne).sorted()
   }
 }
 
@@ -80,7 +73,7 @@ extension Store {
   /// What projects report of payments to a corporate number, under whatever name; nothing if no sheet
   /// has it, or if it is none.
   public func payee(number: String) throws(Problem) -> PayeeRecord? {
-    guard PayeeRecord.isNumber(number) else { return nil }
+    guard CorporateNumber.isOne(number) else { return nil }
     return try read { connection in
       let payments = try connection.rows(numberSQL, [.text(number)]).map(PayeePayment.init)
       return payments.isEmpty ? nil : PayeeRecord(number: number, payments: payments)

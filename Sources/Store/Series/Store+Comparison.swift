@@ -103,10 +103,13 @@ private let chosenSQL = """
     AND subject IS NOT NULL AND (value IS NOT NULL OR value_text IS NOT NULL)
   """
 
+/// A sum of binary fractions is a little off (70385226.03999999 for 70385226.04); fifteen figures of it
+/// are those of the decimal sum.
 private let summedObservationSQL = placed(
   """
   SELECT subject AS country, coalesce(year, CAST(substr(date, 1, 4) AS INTEGER)) AS year,
-    max(subject_name) AS name, sum(value) AS number, max(value_text) AS text,
+    max(subject_name) AS name,
+    iif(count(value) > 1, CAST(printf('%.15g', sum(value)) AS REAL), sum(value)) AS number, max(value_text) AS text,
     min(observation.id) AS first, count(*) AS rows
   \(chosenSQL) GROUP BY 1, 2
   """)

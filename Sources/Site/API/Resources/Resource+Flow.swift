@@ -10,15 +10,14 @@ extension Resource {
     en: "Where money went: fields, projects, payees",
     parameters: [
       Parameter(
-        "year", .number(0...9999), ja: "年度。指定しないか、資料がなければ、最後の確定した年度。",
-        en: "The fiscal year. Default, and where it has no data: the one that the page shows.")
+        "year", .number(0...9999), ja: "年度。資料のある年度に限る。指定しなければ最後の確定した年度。",
+        en: "The fiscal year, one that has data. Default: the one that the page shows.")
     ], isPaged: true, schema: .table
   ) { request throws(Problem) in
     let program = try request.evaluation().program
     let projects = try request.store.linkedProjects(program.id)
-    let flow = ProgramFlow(
-      projects, try request.store.spending(program.id),
-      year: request.number("year").map(FiscalYear.init))
+    let flow = try ProgramFlow.asked(
+      projects, try request.store.spending(program.id), request.number("year"))
     return request.page(
       FlowEntry.table(
         flow, title: program.title ?? program.id,

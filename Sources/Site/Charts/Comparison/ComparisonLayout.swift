@@ -5,7 +5,7 @@ import Policies
 struct ComparisonLayout {
   private static let plotHeight = 210.0
   private static let labelHeight = 16.0
-  private static let widestLabel = 132.0
+  private static let widestLabel = 148.0
 
   let countries: [ComparisonChart.Country]
   let highlighted: String?
@@ -27,7 +27,9 @@ struct ComparisonLayout {
     self.scale = scale
     let all = points.map(\.year)
     years = (all.min() ?? 0)...max(all.max() ?? 0, all.min() ?? 0)
-    let words = countries.map { Self.label($0, last: all.max(), language) }
+    let words = countries.map {
+      Self.label($0, last: all.max(), language, room: Self.widestLabel)
+    }
     let room = min(words.map { ChartText.width($0) }.max() ?? 0, Self.widestLabel)
     let numbers = scale.ticks.map { ChartText.width(scale.label($0, language)) }.max() ?? 0
     plot = Plot(
@@ -150,9 +152,8 @@ struct ComparisonLayout {
     let heights = Self.spread(
       ends.map(\.place.y), Self.labelHeight, low: plot.top + 2, high: plot.bottom - 2)
     return zip(ends, heights).flatMap { end, y -> [HTML] in
-      let text = ChartText.cut(
-        Self.label(end.country, last: years.upperBound, language),
-        to: Chart.width - plot.right - 18)
+      let text = Self.label(
+        end.country, last: years.upperBound, language, room: Chart.width - plot.right - 18)
       return [
         Draw.line(end.place.moved(6, 0), Point(plot.right + 13, y), "leader"),
         Draw.text(
@@ -162,14 +163,16 @@ struct ComparisonLayout {
     }
   }
 
-  /// The name and the last value, with its year where that is not the last of all.
+  /// The name and the last value, with its year where that is not the last of all; what has no room is
+  /// cut off the name, never off the value.
   private static func label(
-    _ country: ComparisonChart.Country, last: Int?, _ language: Language
+    _ country: ComparisonChart.Country, last: Int?, _ language: Language, room: Double
   ) -> String {
     guard let point = country.points.last else { return language(country.name) }
     let value = CompactNumber.text(point.value, language)
     let year = point.year == last ? "" : language("（\(point.year)）", " (\(point.year))")
-    return "\(ChartText.cut(language(country.name), to: 78)) \(value)\(year)"
+    let end = " \(value)\(year)"
+    return ChartText.cut(language(country.name), to: max(room - ChartText.width(end), 30)) + end
   }
 
   /// Heights in order that stand at least so far apart, as near to where they belong as there is room.
