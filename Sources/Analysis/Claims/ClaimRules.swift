@@ -64,14 +64,26 @@ public struct ClaimRules: Decodable, Sendable {
     let generic: [String]
     let synonyms: Synonyms
     let shares: Words
-    /// The least score of evidence, of an indicator to be compared, and of an answer to a goal.
-    let least, leastToCompare, leastForGoal: Double
+    let ranking: Ranking
+    /// The least likeness of an indicator to be compared, and the least score of an answer to a goal.
+    let leastToCompare, leastForGoal: Double
     /// The least score of an answer to a goal phrase that consists of words of every text.
     let leastForGeneralGoal: Double
     /// Up to which part of the values a change counts as none.
     let levelChange: Double
+  }
+
+  /// How evidence is put in order; each figure stands with what it means and how it was set.
+  struct Ranking: Decodable, Sendable {
+    /// The least score of evidence, and how much of a text's own length counts (0 to 1); of the rest
+    /// every text has the mean length.
+    let least, lengthShare: Figure<Double>
     /// How many pieces of evidence a claim gets.
-    let limit: Int
+    let limit: Figure<Int>
+
+    struct Figure<Value: Decodable & Sendable>: Decodable, Sendable {
+      let value: Value
+    }
   }
 
   /// The words on money.

@@ -47,7 +47,7 @@ struct EvidenceFinder: Sendable {
       kind: hit.item.kind, basis: hit.basis, project: hit.item.project, name: hit.item.name,
       indicatorKind: hit.item.series?.kind, unit: hit.item.series?.unit, year: hit.item.year,
       budget: hit.item.budget, words: hit.words, score: hit.score,
-      comparison: hit.ownScore >= rules.leastToCompare
+      comparison: hit.ownLikeness >= rules.leastToCompare
         ? comparison(hit.item, claim, statement) : nil)
   }
 

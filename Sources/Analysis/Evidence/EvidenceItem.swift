@@ -15,15 +15,6 @@ struct EvidenceItem: Sendable {
   /// The money of all years, of a budget.
   var amounts: BudgetAmounts?
 
-  /// A name makes more of a thing than a long account; so much of its likeness counts.
-  var share: Double {
-    switch kind {
-    case .indicator: 1
-    case .project, .budget, .table: 0.8
-    case .inspection: 0.7
-    }
-  }
-
   /// All there is of a project.
   static func all(of source: EvidenceSource, until end: FiscalYear?) -> [EvidenceItem] {
     indicators(of: source) + [project(of: source)].compactMap { $0 }

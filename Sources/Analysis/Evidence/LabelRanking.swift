@@ -91,7 +91,7 @@ struct LabelRanking {
     }
     return scored.filter { $0.score > 0 }
       .sorted { ($1.score, $0.number) < ($0.score, $1.number) }
-      .prefix(rules.limit).map { items[$0.number].item }
+      .prefix(rules.ranking.limit.value).map { items[$0.number].item }
   }
 
   private static func pairs(of text: String) -> Set<Gram> {
