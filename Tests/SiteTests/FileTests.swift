@@ -92,7 +92,8 @@ import Testing
     }
     for (kind, word) in [("project", "水"), ("payee", "みず")] {
       #expect(
-        try sentences(kind, word) == sheets.map { ["ja": $0.japanese, "en": $0.english] }, "\(kind)")
+        try sentences(kind, word) == sheets.map { ["ja": $0.japanese, "en": $0.english] }, "\(kind)"
+      )
     }
     #expect(try sentences("goal", "水").isEmpty)
     let reconciliation = "/en\(program)/reconciliation"
