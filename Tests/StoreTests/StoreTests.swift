@@ -56,7 +56,9 @@ import Testing
     let folder = try ScratchFolder()
     let path = folder.path("test.sqlite")
     let document = try await read(TestFiles.restated)
-    _ = try Store(path: path, creating: true, filling: true).add(document)
+    let filled = try Store(path: path, creating: true, filling: true)
+    _ = try filled.add(document)
+    try filled.endFilling()
     #expect(!FileManager.default.fileExists(atPath: path + "-journal"))
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
 

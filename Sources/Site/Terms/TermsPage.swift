@@ -198,27 +198,37 @@ struct TermPage: Page {
       element("thead") {
         element("tr") {
           Text.head(language("施策と期間", "Program and cycle"))
-          Text.head(language("箇所", "Section"))
+          Text.head(language("箇所", "Part"))
           Text.head(language("分野", "Fields"))
           Text.head(language("文", "Sentence"))
           Text.head(language("原文", "Source"))
         }
       },
-      element("tbody") { for use in entry.uses { row(use, language) } })
+      element("tbody") {
+        for (use, place) in RowPlaces.placed(
+          entry.uses, by: { "\($0.program) \($0.cycle) \($0.line)" })
+        {
+          row(use, place, language)
+        }
+      })
   }
 
-  private func row(_ use: TermUse, _ language: Language) -> HTML {
+  /// A sentence that uses the term twice has two rows.
+  private func row(_ use: TermUse, _ number: Int, _ language: Language) -> HTML {
     element("tr") {
       element("th", .scope("row")) {
         Text.imported(title(of: use.program), language)
         " \(use.cycle)"
       }
-      element("td") { language(use.part.title) }
+      element("th", .scope("row"), .class("plain")) { language(use.part.title) }
       element("td") {
         use.fields.isEmpty ? "–" : use.fields.map { "\($0)" }.joined(separator: ", ")
       }
       element("td", .lang("ja")) { use.sentence }
-      element("td") { place(use, language) }
+      element("th", .scope("row"), .class("plain")) {
+        place(use, language)
+        RowPlaces.text(number, language)
+      }
     }
   }
 
