@@ -36,13 +36,13 @@ public final class LineageSheet: Sendable {
   public let purpose: String?
   /// The fiscal year in which the project began (開始年度).
   public let startYear: Int?
-  /// The money by fiscal year, in any order.
-  public let budgets: [Budget]
+  /// The money by fiscal year, in any order; a part of what all sheets report.
+  public let budgets: ArraySlice<Budget>
 
   /// Makes a sheet.
   public init(
     id: Int64, source: SheetSource, year: Int, key: String, ministry: String, name: String,
-    purpose: String?, startYear: Int?, budgets: [Budget]
+    purpose: String?, startYear: Int?, budgets: ArraySlice<Budget>
   ) {
     self.id = id
     self.source = source

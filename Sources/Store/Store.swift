@@ -9,7 +9,7 @@ public final class Store: Sendable {
   public let path: String
   /// How many seconds to wait for others who have locked it.
   public let patience: Int
-  let pool: any DatabaseWriter
+  let pool: DatabasePool
   let gate = StoreGate()
   /// Bytes of a page of a new store: with large ones an import writes less often, and texts seldom go
   /// on in another page.
@@ -19,9 +19,8 @@ public final class Store: Sendable {
 
   /// Opens a store and brings its tables up to date.
   ///
-  /// `creating` makes a new one where there is none. `filling` opens it for bulk import: with one
-  /// connection, and without a write-ahead log where nobody else has the store open, so that new
-  /// pages are written once. `readOnly` opens it for reading alone; its tables then have to be up to
+  /// `creating` makes a new one where there is none. `filling` opens it for bulk import: without a
+  /// write-ahead log where nobody else has the store open, so that new pages are written once. `readOnly` opens it for reading alone; its tables then have to be up to
   /// date. Where the file cannot be written, that is the default.
   public init(
     path: String, creating: Bool, filling: Bool = false, readOnly: Bool? = nil, patience: Int = 10
@@ -36,10 +35,8 @@ public final class Store: Sendable {
     do {
       var configuration = Self.configuration(patience)
       configuration.readonly = readOnly
-      pool =
-        filling
-        ? try Self.fillingQueue(path, patience)
-        : try DatabasePool(path: path, configuration: configuration)
+      pool = try DatabasePool(path: path, configuration: configuration)
+      if filling { try Self.beginFilling(pool) }
       let migrator = Self.migrator
       guard try !pool.read(migrator.hasBeenSuperseded) else { throw StoreProblem.newer(path) }
       if readOnly {
@@ -69,13 +66,32 @@ public final class Store: Sendable {
     try using { try $0.read(body) }
   }
 
+  /// Reads two things at the same time, each in a consistent view of its own.
+  func readTogether<One: Sendable, Other: Sendable>(
+    _ one: @Sendable (Database) throws -> One, _ other: @Sendable (Database) throws -> Other
+  ) throws(Problem) -> (One, Other) {
+    let read = Mutex<(one: Result<One, Problem>?, other: Result<Other, Problem>?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { turn in
+      if turn == 0 {
+        let result = Result { () throws(Problem) in try readRaw(one) }
+        read.withLock { $0.one = result }
+      } else {
+        let result = Result { () throws(Problem) in try readRaw(other) }
+        read.withLock { $0.other = result }
+      }
+    }
+    let results = read.withLock { $0 }
+    guard let one = results.one, let other = results.other else { throw StoreProblem.closed(path) }
+    return (try one.get(), try other.get())
+  }
+
   /// Writes in one transaction, with the database itself.
   func writeRaw<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
     try using { try $0.write(body) }
   }
 
   /// Uses the database unless it was closed.
-  func using<Value>(_ body: (any DatabaseWriter) throws -> Value) throws(Problem) -> Value {
+  func using<Value>(_ body: (DatabasePool) throws -> Value) throws(Problem) -> Value {
     guard gate.enter() else { throw StoreProblem.closed(path) }
     defer { gate.leave() }
     do {
@@ -96,14 +112,13 @@ public final class Store: Sendable {
     }
   }
 
-  private static func fillingQueue(_ path: String, _ patience: Int) throws -> DatabaseQueue {
-    var configuration = configuration(patience)
-    configuration.prepareDatabase { database in
+  private static func beginFilling(_ pool: DatabasePool) throws {
+    try pool.writeWithoutTransaction { database in
       // Refused while others have the store open; then the write-ahead log stays.
       try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
-      try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+      // Each statement copies pages before it changes them; the copies would go into a file.
+      try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
     }
-    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   private static func configuration(_ patience: Int) -> Configuration {

@@ -48,14 +48,16 @@ public enum Lineage {
   ) -> [LineageStep] {
     let linked = steps.filter(\.isLinked)
     let (laterIDs, earlierIDs) = (Set(linked.map(\.later)), Set(linked.map(\.earlier)))
-    return years.flatMap { year, later -> [LineageStep] in
-      guard let earlier = before(year, by: 2, years) else { return [] }
+    let pairs = years.compactMap { year, later in
+      before(year, by: 2, years).map { (later, $0) }
+    }
+    return concurrentMap(pairs) { later, earlier in
       var matching = LineageMatching(
         later, earlier, isLaterLinked: { laterIDs.contains($0.id) },
         isEarlierLinked: { earlierIDs.contains($0.id) })
       matching.matchOverGap()
       return matching.finishedSteps()
-    }
+    }.flatMap { $0 }
   }
 
   private static func before(

@@ -20,6 +20,11 @@ extension LineageMatching {
     /// The number of the ministry, nothing in a round that is open to all.
     let ministry: Int?
     let name: [UInt32]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(ministry)
+      name.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   /// Matches sheets of one ministry by their letters, then without remarks, then by the name that a
@@ -56,7 +61,8 @@ extension LineageMatching {
   private mutating func match(_ round: Round) {
     var holders: [Key: [Int]] = [:]
     for place in openEarlier {
-      for name in Set(round.earlierNames(earlier.names[place])) {
+      let names = round.earlierNames(earlier.names[place])
+      for (index, name) in names.enumerated() where !names[..<index].contains(name) {
         holders[key(round, earlierMinistries[place], name), default: []].append(place)
       }
     }

@@ -29,6 +29,11 @@ extension LineageMatching {
   }
 
   private func similar(_ one: Int, _ other: Int, name: Double, purpose: Double) -> Candidate? {
+    // Most pairs fail by this; to compare their money would take most of the time.
+    guard
+      LineageScore.mayBeSimilar(
+        name: name, purpose: purpose, sameStart: sameStart(one, other))
+    else { return nil }
     let evidence = evidence(one, other, name: name, purpose: purpose)
     let score = LineageScore.similar(evidence)
     return LineageScore.links(similar: score, evidence).map {

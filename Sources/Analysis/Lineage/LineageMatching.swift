@@ -66,12 +66,18 @@ struct LineageMatching {
   /// What two sheets say of each other, given how alike their texts are.
   func evidence(_ one: Int, _ other: Int, name: Double, purpose: Double?) -> LineageStep.Evidence {
     let money = MoneyAgreement(later.sheets[one].budgets, earlier.sheets[other].budgets)
-    let (start, earlierStart) = (later.sheets[one].startYear, earlier.sheets[other].startYear)
     return LineageStep.Evidence(
       nameLikeness: name, purposeLikeness: purpose, agreeingYears: money.agreeingYears,
-      comparedYears: money.comparedYears,
-      sameStart: start == nil || earlierStart == nil ? nil : start == earlierStart,
+      comparedYears: money.comparedYears, sameStart: sameStart(one, other),
       sameMinistry: laterMinistries[one] == earlierMinistries[other])
+  }
+
+  /// Whether both sheets give the same start year; nothing where one gives none.
+  func sameStart(_ one: Int, _ other: Int) -> Bool? {
+    guard let start = later.startYears[one], let earlier = earlier.startYears[other] else {
+      return nil
+    }
+    return start == earlier
   }
 
   /// Links candidates, the best first, and keeps the doubtful ones for the end.

@@ -13,6 +13,8 @@ enum LineageScore {
   private static let linkedNames = 0.7
   private static let linkedSimilar = 0.5
   private static let suggested = 0.37
+  /// The points of money that agrees in two years or more.
+  private static let agreeingMoney = 0.24
   /// Names and purposes less alike than this together are no ground for a link, whatever the money.
   private static let leastLikeness = 0.3
 
@@ -34,8 +36,20 @@ enum LineageScore {
 
   /// The score of sheets with different names: points for likeness, money and start year.
   static func similar(_ evidence: LineageStep.Evidence) -> Double {
-    let texts = 0.23 * evidence.nameLikeness + 0.28 * (evidence.purposeLikeness ?? 0)
-    return max(0, 0.2 + texts + money(evidence) + start(evidence))
+    similar(
+      name: evidence.nameLikeness, purpose: evidence.purposeLikeness ?? 0, money: money(evidence),
+      start: start(evidence.sameStart))
+  }
+
+  /// Whether sheets with different names can be linked or suggested if all their money agrees.
+  static func mayBeSimilar(name: Double, purpose: Double, sameStart: Bool?) -> Bool {
+    similar(name: name, purpose: purpose, money: agreeingMoney, start: start(sameStart))
+      >= suggested
+  }
+
+  private static func similar(name: Double, purpose: Double, money: Double, start: Double) -> Double
+  {
+    max(0, 0.2 + (0.23 * name + 0.28 * purpose) + money + start)
   }
 
   /// Whether sheets with different names are linked or suggested; nothing if neither.
@@ -49,12 +63,12 @@ enum LineageScore {
     switch evidence.agreeingYears {
     case 0: evidence.contradictsMoney ? -0.09 : 0
     case 1: 0.09
-    default: 0.24
+    default: agreeingMoney
     }
   }
 
-  private static func start(_ evidence: LineageStep.Evidence) -> Double {
-    switch evidence.sameStart {
+  private static func start(_ sameStart: Bool?) -> Double {
+    switch sameStart {
     case true: 0.05
     case false: -0.1
     default: 0

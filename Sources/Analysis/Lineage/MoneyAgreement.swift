@@ -11,7 +11,9 @@ struct MoneyAgreement {
   private(set) var comparedYears = 0
 
   /// Compares the budgets of two sheets.
-  init(_ later: [LineageSheet.Budget], _ earlier: [LineageSheet.Budget]) {
+  init(
+    _ later: ArraySlice<LineageSheet.Budget>, _ earlier: ArraySlice<LineageSheet.Budget>
+  ) {
     for budget in later {
       for other in earlier where other.fiscalYear == budget.fiscalYear {
         compare(budget, other)
