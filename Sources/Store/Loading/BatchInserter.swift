@@ -35,8 +35,8 @@ final class BatchInserter {
       table == .sheet || filled >> UInt64(place) & 1 == 1 ? "c\(place + 2)" : "NULL"
     }
     let values = (["c0", "c1"] + cells).joined(separator: ", ")
-    // A failure ends the import of the whole file, so SQLite need not be able to undo this statement alone:
-    // for that it would copy every page before it is changed.
+    // A failure ends the import of the whole file, so SQLite need not be able to undo this statement
+    // alone: for that it would copy every page before it is changed.
     var sql = "INSERT OR FAIL INTO \(table.rawValue) (\(columns)) SELECT \(values) FROM batch_rows(?1)"
     if table == .sheet {
       let settings = (["line"] + names).map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
