@@ -14,13 +14,18 @@ extension LineageMatching {
     let earlierNames = others.map { earlier.names[$0].core }
     let names = GramIndex(
       later: ones.map { later.names[$0].core }, earlier: earlierNames, triples: true)
-    let formerNames = GramIndex(
-      later: ones.map { later.names[$0].former.first ?? [] }, earlier: earlierNames, triples: true)
+    let former = ones.map { later.names[$0].former.first ?? [] }
+    let formerNames =
+      former.allSatisfy(\.isEmpty)
+      ? nil : GramIndex(later: former, earlier: earlierNames, triples: true)
     let purposes = GramIndex(
       later: ones.map { Self.purpose(later.sheets[$0]) },
       earlier: others.map { Self.purpose(earlier.sheets[$0]) }, triples: false)
     return ones.indices.flatMap { row -> [Candidate] in
-      let name = zip(names.likeness(ofLater: row), formerNames.likeness(ofLater: row)).map(max)
+      var name = names.likeness(ofLater: row)
+      if let formerNames, !former[row].isEmpty {
+        name = zip(name, formerNames.likeness(ofLater: row)).map(max)
+      }
       let purpose = purposes.likeness(ofLater: row)
       return others.indices.compactMap { column in
         similar(ones[row], others[column], name: name[column], purpose: purpose[column])

@@ -47,10 +47,13 @@ struct LineageMatching {
     self.isLaterLinked = later.sheets.map(isLaterLinked)
     self.isEarlierLinked = earlier.sheets.map(isEarlierLinked)
     var numbers: [String: Int] = [:]
+    var last = (ministry: "", number: 0)
     func number(_ sheet: LineageSheet) -> Int {
-      if let number = numbers[sheet.ministry] { return number }
-      let number = numbers.count
+      // Sheets of one ministry stand together.
+      if sheet.ministry == last.ministry, !numbers.isEmpty { return last.number }
+      let number = numbers[sheet.ministry] ?? numbers.count
       numbers[sheet.ministry] = number
+      last = (sheet.ministry, number)
       return number
     }
     laterMinistries = later.sheets.map(number)

@@ -37,7 +37,8 @@ final class BatchInserter {
     let values = (["c0", "c1"] + cells).joined(separator: ", ")
     // A failure ends the import of the whole file, so SQLite need not be able to undo this statement
     // alone: for that it would copy every page before it is changed.
-    var sql = "INSERT OR FAIL INTO \(table.rawValue) (\(columns)) SELECT \(values) FROM batch_rows(?1)"
+    var sql = "INSERT OR FAIL INTO \(table.rawValue) (\(columns))"
+    sql += " SELECT \(values) FROM batch_rows(?1)"
     if table == .sheet {
       let settings = (["line"] + names).map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
       sql += " WHERE true ON CONFLICT (id) DO UPDATE SET \(settings)"

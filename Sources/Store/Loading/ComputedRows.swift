@@ -21,7 +21,7 @@ struct ComputedRows {
     guard let width = rows.first?.count else { return }
     let columns = (0..<width).map { "c\($0 + 2)" }.joined(separator: ", ")
     let inserter = try BatchInserter(
-      database, "INSERT INTO \(table) SELECT \(columns) FROM batch_rows(?1)")
+      database, "INSERT OR FAIL INTO \(table) SELECT \(columns) FROM batch_rows(?1)")
     try batch.bytes.withUnsafeBytes { bytes in
       try batch.cells.withUnsafeBytes { cells in
         try inserter.insert(rows, cells.assumingMemoryBound(to: row_cell.self).baseAddress, bytes)

@@ -62,12 +62,14 @@ public final class RecordLoader {
   }
 
   private func add(_ part: RowBatch.Part, of rows: RowBatch) throws {
-    let before = parts[part.key]
+    let id = known.newPart()
+    let new = KnownRecord.Part(id: id, digest: part.digest)
+    let before = parts.updateValue(new, forKey: part.key)
     if let before, before.digest == part.digest {
+      parts[part.key] = before
       counts.unchanged += part.sourceRows
       return
     }
-    let id = known.newPart()
     var range = part.rows
     var sheet: Int64?
     if let first = range.first, let name = part.sheet {
@@ -81,7 +83,6 @@ public final class RecordLoader {
     } else {
       counts.stored += part.sourceRows
     }
-    parts[part.key] = KnownRecord.Part(id: id, digest: part.digest)
     for (position, index) in range.enumerated() {
       waiting.add(rows.rows[index], id: id << 20 | Int64(position))
     }
