@@ -63,11 +63,7 @@ struct Pages: Sendable {
     case .project(let id): return try project(id)
     case .sources:
       return SourcesPage(files: try store.sourceFiles(), datasets: try store.datasetYears())
-    case .source(let id):
-      guard let file = try store.sourceFiles().first(where: { $0.id == id }) else { return nil }
-      return SourcePage(
-        file: file, notes: try store.sourceNotes(id),
-        superseded: file.revised > 0 ? try store.supersededValues(byFile: id) : .empty)
+    case .source(let id): return try source(id, query)
     case .terms: return try terms(query)
     case .glossary: return GlossaryPage(glossary: try Glossary.builtIn())
     case .help: return HelpPage(help: try HelpText.builtIn())

@@ -120,7 +120,7 @@ import Testing
     let link = try #require(links.first { $0.text.hasPrefix("125.5") })
     #expect(link.text == "125.5 (line 2 and 1 more)")
     #expect(link.attributes["title"] == "un.csv, line 2 and 1 more")
-    #expect(link.attributes["href"] == "/en/sources/\(sum.origin.fileID)")
+    #expect(link.attributes["href"] == "/en/sources/\(sum.origin.fileID)?line=2#line")
   }
 
   @Test func `a country without a value is missing with its reason, and comes last`() throws {

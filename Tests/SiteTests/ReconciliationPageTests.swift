@@ -79,7 +79,7 @@ import Testing
     #expect(heads == [name, budget, name + " (no. 2)", budget])
     #expect(html.elements.contains { $0.text == "900.000" })
     let link = try #require(html.elements.first { $0.tag == "a" })
-    #expect(link.attributes["href"] == Route.source(3).path(.english))
+    #expect(link.attributes["href"] == "/en/sources/3?line=7#line")
     #expect(link.text.contains("line 7"))
   }
 }

@@ -72,7 +72,7 @@ struct ProjectsView {
       }
       element("td") {
         if let origin = project.link.origin {
-          element("a", .href(Route.source(origin.fileID).path(language))) {
+          element("a", .href(origin.address(language))) {
             language(
               "\(project.link.method.title.japanese)（ファイルの\(line(origin))行目）",
               "\(project.link.method.title.english) (line \(line(origin)) of the file)")

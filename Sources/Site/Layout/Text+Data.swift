@@ -24,7 +24,7 @@ extension Text {
     _ origin: Origin, named side: String = "", _ language: Language
   ) -> HTML {
     let name = origin.file.split(separator: "/").last.map(String.init) ?? origin.file
-    return element("a", .class("place"), .href(Route.source(origin.fileID).path(language))) {
+    return element("a", .class("place"), .href(origin.address(language))) {
       if !side.isEmpty { element("span", .class("hidden")) { side } }
       Text.imported(language("\(name) \(origin.line)行目", "\(name), line \(origin.line)"), language)
     }
@@ -41,7 +41,7 @@ extension Text {
     let lines =
       language("\(origin.line)行目", "line \(origin.line)") + (rows > 1 ? others : "")
     return element(
-      "a", .class("figure"), .href(Route.source(origin.fileID).path(language)),
+      "a", .class("figure"), .href(origin.address(language)),
       Attribute("title", language("\(name) ", "\(name), ") + lines)
     ) {
       text
@@ -61,6 +61,13 @@ extension Text {
     element("p", .class("said"), .lang("ja")) {
       text.replacing("／・", with: "\n・").replacing("／", with: "\n")
     }
+  }
+}
+
+extension Origin {
+  /// Where the row stands that a figure comes from.
+  func address(_ language: Language) -> String {
+    Route.source(fileID).path(language) + Query.write([(name: "line", value: "\(line)")]) + "#line"
   }
 }
 

@@ -182,11 +182,19 @@ struct SourcePage: Page {
   let notes: [StoredNote]
   /// What this file says otherwise than earlier ones.
   var superseded = SupersededValues.empty
+  /// A line that was asked for.
+  var line: SourceLine?
 
   var route: Route { .source(file.id) }
 
+  var query: [(name: String, value: String)] {
+    line.map { [(name: "line", value: $0.asked)] } ?? []
+  }
+
   func title(_ language: Language) -> String {
-    language("\(file.shortName)（ファイル\(file.id)）", "\(file.shortName) (file \(file.id))")
+    let name = language("\(file.shortName)（ファイル\(file.id)）", "\(file.shortName) (file \(file.id))")
+    guard let line else { return name }
+    return language("\(name) \(line.asked)行目", "\(name), line \(line.asked)")
   }
 
   func trail(_ language: Language) -> [(title: String, route: Route)] {
@@ -203,6 +211,7 @@ struct SourcePage: Page {
         }
       }
     }
+    if let line { line.content(language) }
     element("h2", .id("notes")) { language("却下した行と注記", "Rejected rows and notes") }
     if notes.isEmpty {
       element("p") { language("ありません。", "There are none.") }

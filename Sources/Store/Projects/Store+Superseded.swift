@@ -138,7 +138,7 @@ private struct SupersededReader {
   private func rows(_ table: RecordTable, of part: Int64) throws -> [TextRow] {
     try connection.rows(
       """
-      SELECT line, \(Self.texts(table)) FROM \(table.rawValue)
+      SELECT line, \(table.columnsAsText) FROM \(table.rawValue)
       WHERE id >= ?1 << 20 AND id < (?1 + 1) << 20 ORDER BY id
       """, [.integer(part)]
     ).map { try Self.row($0, table) }
@@ -147,7 +147,7 @@ private struct SupersededReader {
   /// How the head of the sheet was before the later file, and how it became by it.
   private func heads(_ pair: Pair) throws -> [SupersededValue] {
     guard let sheet = pair.sheet else { return [] }
-    let columns = Self.texts(.sheet)
+    let columns = RecordTable.sheet.columnsAsText
     let versions = try connection.rows(
       """
       SELECT * FROM (
@@ -215,10 +215,6 @@ private struct SupersededReader {
   /// How many cells two rows have in common.
   private static func likeness(_ one: TextRow, _ other: TextRow) -> Int {
     zip(one.cells, other.cells).reduce(0) { $0 + ($1.0 == $1.1 ? 1 : 0) }
-  }
-
-  private static func texts(_ table: RecordTable) -> String {
-    table.columns.map { "CAST(\"\($0)\" AS TEXT) AS \"\($0)\"" }.joined(separator: ", ")
   }
 
   private static func row(_ row: SQLRow, _ table: RecordTable) throws -> TextRow {

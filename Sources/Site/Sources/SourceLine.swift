@@ -1,0 +1,52 @@
+import Markup
+import Policies
+import Store
+
+/// What the record holds of one line of a data file.
+struct SourceLine {
+  /// The line as it was asked for.
+  let asked: String
+  let found: SourceRows
+
+  @HTMLBuilder func content(_ language: Language) -> [HTML] {
+    element("h2", .id("line")) {
+      language("\(asked)行目の記録", "What the record holds of line \(asked)")
+    }
+    if found.rows.isEmpty {
+      element("p", .class("banner")) {
+        language(
+          "この行から記録した行はありません。見出しの行か、シートの見出しだけの行か、却下した行です。",
+          "The record holds no row of this line: it is a head, says nothing but what sheet it is of,"
+            + " or was rejected.")
+      }
+    }
+    if !found.isWhole {
+      element("p", .class("banner")) {
+        language(
+          "このファイルは多くの行が改行なしに続くため、はじめの\(found.rows.count)行だけを示します。",
+          "Many rows of this file stand on one line; the first \(found.rows.count) are shown.")
+      }
+    }
+    for row in found.rows { html(row, language) }
+  }
+
+  private func html(_ row: SourceRow, _ language: Language) -> HTML {
+    element("section", .class("row")) {
+      element("h3") {
+        language(RecordColumnTitle.of(row.table))
+        if let project = row.project {
+          language("：事業", ": project ")
+          element("a", .href(Route.project(project).path(language))) { project }
+        }
+      }
+      element("dl", .class("facts")) {
+        for cell in row.cells {
+          element("div") {
+            element("dt") { language(RecordColumnTitle.of(cell.column, in: row.table)) }
+            element("dd") { Text.imported(cell.text, language) }
+          }
+        }
+      }
+    }
+  }
+}

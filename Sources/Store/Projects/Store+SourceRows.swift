@@ -1,0 +1,97 @@
+public import Policies
+
+/// A row of the record that was made from a line of a data file.
+public struct SourceRow: Hashable, Sendable {
+  /// A cell that is filled, as text.
+  public struct Cell: Hashable, Sendable {
+    /// The column of the table, as in `executed`.
+    public let column: String
+    /// What stands there.
+    public let text: String
+  }
+
+  /// The project whose sheet the row belongs to, where it belongs to one.
+  public let project: String?
+  /// The table of the record.
+  public let table: RecordTable
+  /// The cells that are filled, in the order of the table's columns.
+  public let cells: [Cell]
+}
+
+/// The rows of the record that were made from a line of a data file.
+public struct SourceRows: Hashable, Sendable {
+  /// The rows in their order in the record.
+  public let rows: [SourceRow]
+  /// Whether these are all.
+  public let isWhole: Bool
+
+  /// No rows, as of a line that no file has.
+  public static let none = SourceRows(rows: [], isWhole: true)
+}
+
+extension Store {
+  /// What the record holds of a line of a data file, at most `limit` rows; the head of a sheet is not
+  /// among them.
+  ///
+  /// A file without line breaks is all one line.
+  public func sourceRows(
+    _ file: Int64, line: Int, limit: Int = 100
+  ) throws(Problem) -> SourceRows {
+    try read { connection in
+      let reader = SourceRowReader(connection: connection, line: line, limit: limit + 1)
+      let rows = try reader.rows(of: file)
+      return SourceRows(rows: Array(rows.prefix(limit)), isWhole: rows.count <= limit)
+    }
+  }
+}
+
+/// Looks for the rows of one line in all tables.
+private struct SourceRowReader {
+  let connection: any Connection
+  let line: Int
+  let limit: Int
+
+  /// The rows of the parts that begin with the line, and of the last part that begins before it.
+  func rows(of file: Int64) throws -> [SourceRow] {
+    let parts = try connection.rows(
+      """
+      SELECT part.id AS id, project_sheet.project AS project
+      FROM part LEFT JOIN project_sheet ON project_sheet.sheet = part.sheet
+      WHERE part.file = ?1 AND (part.line = ?2
+        OR part.id = (SELECT max(id) FROM part WHERE file = ?1 AND line < ?2))
+      ORDER BY part.id LIMIT ?3
+      """, [.integer(file), .integer(Int64(line)), .integer(Int64(limit))])
+    var found: [SourceRow] = []
+    for part in parts where found.count < limit {
+      let (id, project) = (try part.integer("id"), try part.optionalText("project"))
+      for table in RecordTable.allCases where table != .sheet {
+        found += try rows(table, of: id, project)
+      }
+    }
+    return found
+  }
+
+  private func rows(
+    _ table: RecordTable, of part: Int64, _ project: String?
+  ) throws -> [SourceRow] {
+    try connection.rows(
+      """
+      SELECT \(table.columnsAsText) FROM \(table.rawValue)
+      WHERE id >= ?1 << 20 AND id < (?1 + 1) << 20 AND line = ?2 ORDER BY id LIMIT ?3
+      """, [.integer(part), .integer(Int64(line)), .integer(Int64(limit))]
+    ).map { row in
+      SourceRow(
+        project: project, table: table,
+        cells: try table.columns.compactMap { column in
+          try row.optionalText(column).map { SourceRow.Cell(column: column, text: $0) }
+        })
+    }
+  }
+}
+
+extension RecordTable {
+  /// All columns, each as text under its own name.
+  var columnsAsText: String {
+    columns.map { "CAST(\"\($0)\" AS TEXT) AS \"\($0)\"" }.joined(separator: ", ")
+  }
+}
