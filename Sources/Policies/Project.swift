@@ -6,12 +6,15 @@ public struct Origin: Hashable, Sendable {
   public let line: Int
   /// The number of the file in the record.
   public let fileID: Int64
+  /// The number of what the file says of one thing, as of a project; it tells rows of one line apart.
+  public let part: Int64?
 
   /// Makes an origin.
-  public init(file: String, line: Int, fileID: Int64) {
+  public init(file: String, line: Int, fileID: Int64, part: Int64? = nil) {
     self.file = file
     self.line = line
     self.fileID = fileID
+    self.part = part
   }
 }
 

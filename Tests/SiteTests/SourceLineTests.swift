@@ -67,6 +67,21 @@ struct SourceLineTests {
     #expect(page.html(.english).plainText.contains("The record holds no row of this line"))
   }
 
+  @Test func `of one line only what it says of the thing asked for is given`() throws {
+    let folder = try ScratchFolder()
+    let store = try Self.store(folder)
+    let origin = try #require(try store.project("900001")?.budgets.first?.origin)
+    let part = try #require(origin.part)
+    let rows = try store.sourceRows(origin.fileID, line: origin.line, part: part)
+    #expect(rows == (try store.sourceRows(origin.fileID, line: origin.line)))
+    #expect(!rows.rows.isEmpty)
+    #expect(try store.sourceRows(origin.fileID, line: origin.line, part: part + 1).rows.isEmpty)
+    #expect(try store.sourceRows(origin.fileID + 1, line: origin.line, part: part).rows.isEmpty)
+    #expect(
+      origin.address(.english)
+        == "/en/sources/\(origin.fileID)?line=\(origin.line)&part=\(part)#line")
+  }
+
   @Test func `of many rows on one line the first are given, and that there are more`() throws {
     let folder = try ScratchFolder()
     let store = try Self.store(folder)

@@ -67,7 +67,9 @@ extension Text {
 extension Origin {
   /// Where the row stands that a figure comes from.
   func address(_ language: Language) -> String {
-    Route.source(fileID).path(language) + Query.write([(name: "line", value: "\(line)")]) + "#line"
+    let part = part.map { [(name: "part", value: "\($0)")] } ?? []
+    return Route.source(fileID).path(language)
+      + Query.write([(name: "line", value: "\(line)")] + part) + "#line"
   }
 }
 

@@ -8,13 +8,19 @@ extension Pages {
     return SourcePage(
       file: file, notes: try store.sourceNotes(id),
       superseded: file.revised > 0 ? try store.supersededValues(byFile: id) : .empty,
-      line: try query["line"].map { asked throws(Problem) in try line(asked, of: id) })
+      line: try query["line"].map { asked throws(Problem) in
+        try line(asked, part: query["part"], of: id)
+      })
   }
 
-  private func line(_ asked: String, of file: Int64) throws(Problem) -> SourceLine {
+  private func line(
+    _ asked: String, part: String?, of file: Int64
+  ) throws(Problem) -> SourceLine {
     guard let number = Int(asked), number > 0 else {
       return SourceLine(asked: asked, found: SourceRows.none)
     }
-    return SourceLine(asked: asked, found: try store.sourceRows(file, line: number))
+    let part = part.flatMap { Int64($0) }
+    let found = try store.sourceRows(file, line: number, part: part)
+    return SourceLine(asked: asked, part: part, found: found)
   }
 }

@@ -6,7 +6,14 @@ import Store
 struct SourceLine {
   /// The line as it was asked for.
   let asked: String
+  /// The number of what the file says of one thing, where only that was asked for.
+  var part: Int64?
   let found: SourceRows
+
+  /// What was asked for, as it stands in the address.
+  var query: [(name: String, value: String)] {
+    [(name: "line", value: asked)] + (part.map { [(name: "part", value: "\($0)")] } ?? [])
+  }
 
   @HTMLBuilder func content(_ language: Language) -> [HTML] {
     element("h2", .id("line")) {
@@ -35,7 +42,7 @@ struct SourceLine {
       element("h3") {
         language(RecordColumnTitle.of(row.table))
         if let project = row.project {
-          language("：事業", ": project ")
+          language("：事業 ", ": project ")
           element("a", .href(Route.project(project).path(language))) { project }
         }
       }

@@ -187,9 +187,7 @@ struct SourcePage: Page {
 
   var route: Route { .source(file.id) }
 
-  var query: [(name: String, value: String)] {
-    line.map { [(name: "line", value: $0.asked)] } ?? []
-  }
+  var query: [(name: String, value: String)] { line?.query ?? [] }
 
   func title(_ language: Language) -> String {
     let name = language("\(file.shortName)（ファイル\(file.id)）", "\(file.shortName) (file \(file.id))")

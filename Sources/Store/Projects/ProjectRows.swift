@@ -4,7 +4,7 @@ extension Origin {
   init(_ row: SQLRow) throws {
     self.init(
       file: try row.text("file"), line: try row.int("row_line"),
-      fileID: try row.integer("file_id"))
+      fileID: try row.integer("file_id"), part: try row.integer("row_part"))
   }
 }
 

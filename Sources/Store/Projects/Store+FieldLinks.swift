@@ -43,7 +43,7 @@ public struct NewFieldLink: Sendable {
 
 let fieldLinkSQL = """
   SELECT field_link.*, coalesce(project.name, '') AS name, source_file.name AS file,
-    source_file.id AS file_id, field_link.line AS row_line,
+    source_file.id AS file_id, field_link.line AS row_line, part.id AS row_part,
     (SELECT verdict FROM decision WHERE kind = 'field-link'
       AND subject = field_link.program || '/' || field_link.field AND object = field_link.project
       ORDER BY id DESC LIMIT 1) AS verdict

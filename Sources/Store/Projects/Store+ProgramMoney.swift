@@ -54,7 +54,7 @@ private struct MoneyReader {
     try connection.rows(
       """
       SELECT ministry_item.*, ministry_item.line AS row_line, source_file.name AS file,
-        source_file.id AS file_id
+        source_file.id AS file_id, part.id AS row_part
       FROM ministry_item JOIN part ON part.id = ministry_item.id >> 20 AND part.until IS NULL
       JOIN source_file ON source_file.id = part.file
       WHERE ministry_item.ministry = ? ORDER BY ministry_item.id

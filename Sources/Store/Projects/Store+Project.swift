@@ -42,7 +42,7 @@ struct ProjectReader {
     """
     SELECT \(columns), sheet.id AS sheet, sheet.year AS sheet_year, sheet.source AS source,
       \(table).id AS row_id, \(table).line AS row_line, source_file.name AS file,
-      source_file.id AS file_id
+      source_file.id AS file_id, part.id AS row_part
     FROM project_sheet
     JOIN sheet ON sheet.id = project_sheet.sheet
     JOIN part ON part.sheet = sheet.id AND part.until IS NULL

@@ -33,13 +33,13 @@ extension Store {
   /// What the record holds of a line of a data file, at most `limit` rows; the head of a sheet is not
   /// among them.
   ///
-  /// A file without line breaks is all one line.
+  /// A file without line breaks is all one line; `part` asks for what it says of one thing alone.
   public func sourceRows(
-    _ file: Int64, line: Int, limit: Int = 100
+    _ file: Int64, line: Int, part: Int64? = nil, limit: Int = 200
   ) throws(Problem) -> SourceRows {
     try read { connection in
       let reader = SourceRowReader(connection: connection, line: line, limit: limit + 1)
-      let rows = try reader.rows(of: file)
+      let rows = try reader.rows(of: file, part)
       return SourceRows(rows: Array(rows.prefix(limit)), isWhole: rows.count <= limit)
     }
   }
@@ -51,16 +51,17 @@ private struct SourceRowReader {
   let line: Int
   let limit: Int
 
-  /// The rows of the parts that begin with the line, and of the last part that begins before it.
-  func rows(of file: Int64) throws -> [SourceRow] {
+  /// The rows of one part; else of those that begin with the line, and of the last one before it.
+  func rows(of file: Int64, _ part: Int64?) throws -> [SourceRow] {
     let parts = try connection.rows(
       """
       SELECT part.id AS id, project_sheet.project AS project
       FROM part LEFT JOIN project_sheet ON project_sheet.sheet = part.sheet
-      WHERE part.file = ?1 AND (part.line = ?2
-        OR part.id = (SELECT max(id) FROM part WHERE file = ?1 AND line < ?2))
+      WHERE part.file = ?1 AND \(part == nil ? Self.beginning : "part.id = ?4")
       ORDER BY part.id LIMIT ?3
-      """, [.integer(file), .integer(Int64(line)), .integer(Int64(limit))])
+      """,
+      [.integer(file), .integer(Int64(line)), .integer(Int64(limit))]
+        + (part.map { [.integer($0)] } ?? []))
     var found: [SourceRow] = []
     for part in parts where found.count < limit {
       let (id, project) = (try part.integer("id"), try part.optionalText("project"))
@@ -70,6 +71,10 @@ private struct SourceRowReader {
     }
     return found
   }
+
+  private static let beginning = """
+    (part.line = ?2 OR part.id = (SELECT max(id) FROM part WHERE file = ?1 AND line < ?2))
+    """
 
   private func rows(
     _ table: RecordTable, of part: Int64, _ project: String?

@@ -86,7 +86,7 @@ private struct SpendingReader {
       """
       SELECT \(table).*, project_sheet.project AS project, sheet.id AS sheet,
         sheet.year AS sheet_year, sheet.source AS source, \(table).line AS row_line,
-        source_file.name AS file, source_file.id AS file_id
+        source_file.name AS file, source_file.id AS file_id, part.id AS row_part
       FROM (SELECT DISTINCT project FROM field_link WHERE program = ?1
         AND (?4 IS NULL OR field = ?4)) AS linked
       JOIN project_sheet ON project_sheet.project = linked.project

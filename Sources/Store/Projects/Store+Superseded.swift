@@ -51,7 +51,7 @@ private struct SupersededReader {
     let file: String
 
     func origin(_ line: Int?) -> Origin {
-      Origin(file: file, line: line ?? self.line, fileID: fileID)
+      Origin(file: file, line: line ?? self.line, fileID: fileID, part: part)
     }
   }
 

@@ -114,7 +114,8 @@ extension Store {
 
 private let columnsSQL = """
   payment.*, sheet.year AS sheet_year, sheet.name AS project_name, sheet.ministry AS ministry,
-    project_sheet.project AS project, source_file.name AS file, source_file.id AS file_id
+    project_sheet.project AS project, source_file.name AS file, source_file.id AS file_id,
+    part.id AS row_part
   """
 
 private let paymentSQL = """
@@ -148,6 +149,6 @@ extension PayeePayment {
       corporateNumber: try row.optionalText("corporate_number"),
       origin: Origin(
         file: try row.text("file"), line: try row.int("line"),
-        fileID: try row.integer("file_id")))
+        fileID: try row.integer("file_id"), part: try row.integer("row_part")))
   }
 }
