@@ -1,5 +1,6 @@
 #include "batch_rows.h"
 
+#include <malloc.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
@@ -139,4 +140,9 @@ int batch_rows_register(struct sqlite3 *database) {
 
 int batch_rows_bind(struct sqlite3_stmt *statement, int position, const batch_rows *batch) {
   return sqlite3_bind_pointer(statement, position, (void *)batch, pointer_type, NULL);
+}
+
+void batch_rows_keep_memory(void) {
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
 }

@@ -113,6 +113,7 @@ public final class Store: Sendable {
   }
 
   private static func beginFilling(_ pool: DatabasePool) throws {
+    BatchInserter.keepMemory()
     try pool.writeWithoutTransaction { database in
       // Refused while others have the store open; then the write-ahead log stays.
       try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE")

@@ -46,6 +46,9 @@ final class BatchInserter {
     try self.init(database, sql)
   }
 
+  /// Keeps memory for the next batch.
+  static func keepMemory() { batch_rows_keep_memory() }
+
   /// Makes `batch_rows` known to a connection.
   static func prepare(_ database: Database) throws {
     let result = batch_rows_register(database.sqliteConnection)
