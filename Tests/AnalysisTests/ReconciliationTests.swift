@@ -61,6 +61,7 @@ struct ReconciliationTests {
     let budget = try #require(whole.years.first?.lines.first?.budget)
     #expect(budget.explained.map(\.yen.amount) == [-41_089_000, -3_000_000_000, 343_153_000])
     #expect(budget.explained.last?.reason == .embassies)
+    #expect(budget.explained.last?.text.english.contains("在外公館") == true)
     #expect(budget.unexplained == ReconciliationMaker.thousand(77_029))
   }
 

@@ -7,7 +7,8 @@ struct DifferenceSearch {
   let year: FiscalYear
   let projects: [ReconciledProject]
   let ended: [EndedProject]
-  let embassies: MinistryTotals?
+  /// What organisations without project sheets have, and the words that name these.
+  let embassies: (totals: MinistryTotals, organisations: [String])?
   let unit: MoneyUnit?
 
   /// Sets an amount that was printed in so many cells against the projects.
@@ -43,8 +44,9 @@ struct DifferenceSearch {
   }
 
   private var embassyItems: [Explanation] {
-    guard scope != .contributions, let yen = embassies?.amount(measure) else { return [] }
-    return [Explanation.embassies(yen)]
+    guard scope != .contributions, let embassies, let yen = embassies.totals.amount(measure)
+    else { return [] }
+    return [Explanation.embassies(yen, of: embassies.organisations)]
   }
 
   private var candidates: [Explanation] {

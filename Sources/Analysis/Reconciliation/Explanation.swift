@@ -8,7 +8,8 @@ public struct Explanation: Hashable, Sendable {
     case contributionNotFlagged = "contribution-not-flagged"
     /// A person decided otherwise than the sheet's flag.
     case contributionDecided = "contribution-decided"
-    /// Budget items of embassies and missions (在外公館), which no project sheet reports.
+    /// Budget items of organisations that no project sheet reports, as embassies and missions
+    /// (在外公館).
     case embassies
     /// Projects that ended before the sheets were written; candidates.
     case endedProject = "ended-project"
@@ -53,12 +54,14 @@ extension Explanation {
       project: project.id, projectName: project.name)
   }
 
-  static func embassies(_ yen: Yen) -> Explanation {
-    Explanation(
+  /// Items of organisations that report no projects, by the words that name these.
+  static func embassies(_ yen: Yen, of organisations: [String]) -> Explanation {
+    let names = organisations.joined(separator: "・")
+    return Explanation(
       yen: yen, reason: .embassies,
       text: Bilingual(
-        ja: "在外公館の事項\(yen.inMillions)百万円には、対応する事業がありません。",
-        en: "The item of embassies and missions, \(yen.inMillions) million yen, has no project."
+        ja: "\(names)の事項\(yen.inMillions)百万円には、対応する事業がありません。",
+        en: "The items of \(names), \(yen.inMillions) million yen, have no project."
       ),
       project: nil, projectName: nil)
   }

@@ -43,14 +43,16 @@ struct ReconciliationInputs {
     MinistryTotals(items, in: year)
   }
 
-  /// The items of organisations that report no projects.
-  func embassies(in year: FiscalYear) -> MinistryTotals? {
+  /// The items of organisations that report no projects, with the words that name these.
+  func embassies(
+    in year: FiscalYear
+  ) -> (totals: MinistryTotals, organisations: [String])? {
     let words = rules.withoutProjects.map { FoldedText($0).text }
     let items = items.filter { item in
       let organisation = FoldedText(item.organisation).text
       return item.fiscalYear == year && words.contains { organisation.contains($0) }
     }
-    return MinistryTotals(items, in: year)
+    return MinistryTotals(items, in: year).map { ($0, rules.withoutProjects) }
   }
 
   private func printed(line: Int, in year: FiscalYear) -> DocumentMoney {

@@ -8,13 +8,22 @@ extension Origin {
   }
 }
 
+extension SheetSource {
+  /// Who published the sheet of a row; another source than Hyoka knows is an error of the store.
+  init(_ row: SQLRow) throws {
+    guard let source = SheetSource(rawValue: try row.text("source")) else {
+      throw StoreProblem.column("source")
+    }
+    self = source
+  }
+}
+
 extension ProjectSheet {
   init(_ row: SQLRow) throws {
     let unit = try ["agency", "bureau", "department", "division", "office", "team", "unit"]
       .compactMap { try row.optionalText($0) }.filter { !$0.isEmpty }
     self.init(
-      id: try row.integer("id"),
-      source: SheetSource(rawValue: try row.text("source")) ?? .derived, year: try row.int("year"),
+      id: try row.integer("id"), source: try SheetSource(row), year: try row.int("year"),
       key: try row.text("key"), number: try row.optionalText("number"),
       name: try row.optionalText("name") ?? "", ministry: try row.optionalText("ministry") ?? "",
       unit: unit, startYear: try row.optionalInteger("start_year").map { Int($0) },

@@ -41,7 +41,7 @@ private struct SpendingReader {
     return ProjectSpending(
       project: try first.text("project"), sheet: try first.integer("sheet"),
       fiscalYear: FiscalYear(try year ?? first.int("sheet_year") - 1),
-      source: SheetSource(rawValue: try first.text("source")) ?? .derived,
+      source: try SheetSource(first),
       blocks: try blocks(rows), passages: passages, origin: try Origin(first))
   }
 
