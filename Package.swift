@@ -47,7 +47,7 @@ let core: [Target] = [
   library("Markup"),
   library("Japanese", ["CMeCab"]),
   library("Policies"),
-  library("Tabular", ["CCells"]),
+  library("Tabular", ["CCells", "CDigest"]),
   library(
     "Intake",
     [
@@ -114,7 +114,7 @@ let application: [Target] = [
   tests(
     of: "Store",
     [
-      "Policies", "Tabular", "Intake", "Analysis", "TestSupport",
+      "Policies", "Tabular", "Intake", "Analysis", "CBatchRows", "TestSupport",
       .product(name: "GRDB", package: "GRDB.swift"),
     ]),
   tests(

@@ -8,6 +8,11 @@
 static const char pointer_type[] = "batch_rows";
 
 typedef struct {
+  sqlite3_vtab base;
+  sqlite3 *database;
+} function;
+
+typedef struct {
   sqlite3_vtab_cursor base;
   const batch_rows *batch;
   size_t position;
@@ -28,9 +33,11 @@ static int rows_connect(sqlite3 *database, void *aux, int argc, const char *cons
   sqlite3_free(text);
   if (result != SQLITE_OK) return result;
   sqlite3_vtab_config(database, SQLITE_VTAB_DIRECTONLY);
-  *table = sqlite3_malloc(sizeof **table);
-  if (!*table) return SQLITE_NOMEM;
-  memset(*table, 0, sizeof **table);
+  function *made = sqlite3_malloc(sizeof *made);
+  if (!made) return SQLITE_NOMEM;
+  memset(made, 0, sizeof *made);
+  made->database = database;
+  *table = &made->base;
   return SQLITE_OK;
 }
 
@@ -80,8 +87,22 @@ static int rows_filter(sqlite3_vtab_cursor *base, int number, const char *text, 
   return SQLITE_OK;
 }
 
+// Whether SQLite is to give the row its id.
+static int follows(const cursor *here) {
+  const batch_row *row = &here->batch->rows[here->position];
+  return here->position > 0 && row->id > 0 && row[-1].id == row->id - 1;
+}
+
 static int rows_next(sqlite3_vtab_cursor *base) {
-  ((cursor *)base)->position++;
+  cursor *here = (cursor *)base;
+  function *table = (function *)base->pVtab;
+  sqlite3_int64 id = here->batch->rows[here->position].id;
+  if (follows(here) && sqlite3_last_insert_rowid(table->database) != id) {
+    sqlite3_free(table->base.zErrMsg);
+    table->base.zErrMsg = sqlite3_mprintf("row %lld is not the last of its table", id);
+    return SQLITE_CONSTRAINT;
+  }
+  here->position++;
   return SQLITE_OK;
 }
 
@@ -106,7 +127,7 @@ static int rows_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int 
   const cursor *here = (const cursor *)base;
   const batch_row *row = &here->batch->rows[here->position];
   if (column == 0) {
-    sqlite3_result_int64(context, row->id);
+    if (!follows(here)) sqlite3_result_int64(context, row->id);
   } else if (column == 1) {
     sqlite3_result_int64(context, row->line);
   } else if ((size_t)(column - 2) < row->count) {

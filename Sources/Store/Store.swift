@@ -16,12 +16,15 @@ public final class Store: Sendable {
   private static let pageSize = 32_768
   /// The searchable record in memory, as it was last read.
   let searchIndex = Mutex<SearchIndex?>(nil)
+  /// Stands beside a new store until its filling ends.
+  let fillingMark: Mutex<FillingMark?>
 
   /// Opens a store and brings its tables up to date.
   ///
   /// `creating` makes a new one where there is none. `filling` opens it for bulk import: without a
-  /// write-ahead log where nobody else has the store open, so that new pages are written once. `readOnly` opens it for reading alone; its tables then have to be up to
-  /// date. Where the file cannot be written, that is the default.
+  /// write-ahead log where nobody else has the store open, so that new pages are written once, and, if it is
+  /// new, without waiting for the disk before `endFilling`. `readOnly` opens it for reading alone; its tables
+  /// then have to be up to date. Where the file cannot be written, that is the default.
   public init(
     path: String, creating: Bool, filling: Bool = false, readOnly: Bool? = nil, patience: Int = 10
   ) throws(Problem) {
@@ -30,13 +33,17 @@ public final class Store: Sendable {
     guard creating || FileManager.default.fileExists(atPath: path) else {
       throw StoreProblem.missing(path)
     }
+    guard Self.isEmpty(path) || !FillingMark.isDoubtful(beside: path) else {
+      throw StoreProblem.unfinished(path)
+    }
     let readOnly =
       readOnly ?? (!creating && !FileManager.default.isWritableFile(atPath: path))
     do {
       var configuration = Self.configuration(patience)
       configuration.readonly = readOnly
       pool = try DatabasePool(path: path, configuration: configuration)
-      if filling { try Self.beginFilling(pool) }
+      if !readOnly { try Self.settleFilling(pool) }
+      fillingMark = Mutex(filling ? try Self.beginFilling(pool) : nil)
       let migrator = Self.migrator
       guard try !pool.read(migrator.hasBeenSuperseded) else { throw StoreProblem.newer(path) }
       if readOnly {
@@ -103,23 +110,9 @@ public final class Store: Sendable {
     }
   }
 
-  /// Ends the filling: takes away the file of the journal, which was emptied after each transaction, since
-  /// to make it anew each time costs a twentieth of an import.
-  public func endFilling() throws(Problem) {
-    try using { pool in
-      // Refused while others have the store open, with its write-ahead log; there is none to take away.
-      pool.writeWithoutTransaction { try? $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-    }
-  }
-
-  private static func beginFilling(_ pool: DatabasePool) throws {
-    BatchInserter.keepMemory()
-    try pool.writeWithoutTransaction { database in
-      // Refused while others have the store open; then the write-ahead log stays.
-      try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
-      // Each statement copies pages before it changes them; the copies would go into a file.
-      try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
-    }
+  private static func isEmpty(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? Int ?? 0) == 0
   }
 
   private static func configuration(_ patience: Int) -> Configuration {

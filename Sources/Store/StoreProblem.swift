@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Policies
 
@@ -40,6 +41,20 @@ enum StoreProblem {
       advice: Bilingual(
         ja: "先に hyoka import を実行するか、--db で場所を指定してください。",
         en: "Run hyoka import first, or say where it is with --db."))
+  }
+
+  /// The machine stopped before all pages of the first import had reached the disk.
+  static func unfinished(_ path: String) -> Problem {
+    let mark = URL(fileURLWithPath: FillingMark.name(path)).lastPathComponent
+    return Problem(
+      .unreadable, "store-unfinished",
+      Bilingual(
+        ja: "最初の取り込みが終わる前にコンピュータが止まったため、保存データの一部が失われたおそれがあります。",
+        en: "The machine stopped before the first import was over; parts of the store may be lost."),
+      at: path,
+      advice: Bilingual(
+        ja: "保存データと、同じ場所の \(mark) を消して、取り込み直してください。",
+        en: "Delete the store and \(mark) beside it, and import again."))
   }
 
   /// The store was closed, as another took its place.

@@ -17,10 +17,10 @@ public struct RowBatch: Sendable {
 
   /// What a file says about one thing.
   public struct Part: Sendable {
-    /// What it is about; the same in a later file of the same kind.
-    public let key: ExactText
-    /// The sheet that its first row is, if it is one.
-    public let sheet: ExactText?
+    /// Stands for what it is about; the same in a later file of the same kind.
+    public let key: TextDigest
+    /// Stands for the sheet that its first row is, if it is one.
+    public let sheet: TextDigest?
     /// The place of its key in `bytes`.
     public let keyText: Cell
     /// A digest of all its bytes.
@@ -131,13 +131,13 @@ public struct RowBatch: Sendable {
 
   /// Closes the part that the rows since the last one make.
   public mutating func closePart(
-    key: String, sheet: ExactText? = nil, digest: Int64, line: Int, sourceRows: Int
+    key: String, sheet: TextDigest? = nil, digest: Int64, line: Int, sourceRows: Int
   ) {
     let keyText = text(key)
     for index in partStart..<rows.count { rows[index].filled = filledCells(rows[index]) }
     parts.append(
       Part(
-        key: ExactText(key), sheet: sheet, keyText: keyText, digest: digest, line: line,
+        key: TextDigest(key), sheet: sheet, keyText: keyText, digest: digest, line: line,
         rows: partStart..<rows.count, sourceRows: sourceRows))
     partStart = rows.count
   }

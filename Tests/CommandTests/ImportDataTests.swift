@@ -130,14 +130,21 @@ import Testing
     #expect(wrong.error.contains("layout"))
   }
 
-  /// Killed at any moment, a file is whole in the store or not at all.
-  @Test func `an import of data that is killed leaves all or nothing`() async throws {
-    let text = try TestFiles.text(try table("6-1"))
-    let lines = text.components(separatedBy: "\r\n")
+  /// A table of 20,000 rows.
+  private func longTable() throws -> (path: String, rows: Int) {
+    let lines = try TestFiles.text(try table("6-1")).components(separatedBy: "\r\n")
     let count = 20_000
     let rows = (1...count).map { lines[1].replacing("900001", with: "\($0)") }
     let path = try folder.write(
       "long.csv", text: ([lines[0]] + rows).joined(separator: "\r\n") + "\r\n")
+    return (path, count)
+  }
+
+  /// Killed at any moment, a file is whole in the store or not at all: in a store that had something
+  /// (which the rounds copy) and in a new one.
+  @Test(arguments: [false, true])
+  func `an import of data that is killed leaves all or nothing`(new: Bool) async throws {
+    let (path, count) = try longTable()
     #expect(try await hyoka("import", try table("6-1"), "--db", db).code == 0)
     let start = ContinuousClock.now
     let whole = try await hyoka("import", path, "--db", folder.path("b.sqlite"), "--json")
@@ -146,13 +153,29 @@ import Testing
     let rounds = 6
     for round in 0..<rounds {
       let copy = folder.path("round\(round).sqlite")
-      try FileManager.default.copyItem(atPath: db, toPath: copy)
+      if !new { try FileManager.default.copyItem(atPath: db, toPath: copy) }
       try await importAndKill(path, copy, after: duration * round / rounds)
       let after = try await hyoka("import", path, "--db", copy, "--no-search-index", "--json")
       #expect(after.code == 0)
       let counts = try after.counts()
       #expect(counts == ["unchanged": 1] || counts == ["stored": 1, "stored rows": count])
+      #expect(!FileManager.default.fileExists(atPath: copy + "-filling"))
     }
+  }
+
+  /// Pages of a first import may be lost when the machine stops, so what is left of it is refused.
+  @Test func `a first import that the machine cut off is refused`() async throws {
+    #expect(try await hyoka("import", try table("6-1"), "--db", db).code == 0)
+    let mark = try folder.write("a.sqlite-filling", text: "another start of the machine")
+    for arguments in [["import", try table("2-1")], ["status"], ["serve", "--port", "8999"]] {
+      let result = try await BuiltCommand.run(arguments + ["--db", db], language: "ja_JP.UTF-8")
+      #expect(result.code == 3)
+      #expect(result.error.contains("\(db): 最初の取り込みが終わる前に"))
+      #expect(result.error.contains("a.sqlite-filling を消して"))
+    }
+    try FileManager.default.removeItem(atPath: db)
+    #expect(try await hyoka("import", try table("6-1"), "--db", db).code == 0)
+    #expect(!FileManager.default.fileExists(atPath: mark))
   }
 
   private func importAndKill(_ path: String, _ db: String, after delay: Duration) async throws {

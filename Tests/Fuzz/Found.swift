@@ -18,7 +18,7 @@ struct Found {
       next = part.rows.upperBound
       guard part.sourceRows >= 0 else { Fuzz.fail("a part of \(part.sourceRows) rows") }
       guard keys.insert(scoped(part, rows)).inserted else {
-        Fuzz.fail("part twice: \(part.key.text)")
+        Fuzz.fail("part twice: \(scoped(part, rows))")
       }
     }
     guard next == rows.rows.count else { Fuzz.fail("rows behind the last part") }
@@ -53,10 +53,11 @@ struct Found {
 
   /// The key as the store has it: a second part of that key would end the first.
   private func scoped(_ part: RowBatch.Part, _ rows: RowBatch) -> String {
+    let key = rows.text(of: part.keyText) ?? ""
     guard let first = part.rows.first, rows.rows[first].table == RecordTable.sheet.number,
       case .integer(let year) = rows.cells[rows.rows[first].cells.lowerBound + 1].value
-    else { return part.key.text }
-    return "\(year)/\(part.key.text)"
+    else { return key }
+    return "\(year)/\(key)"
   }
 
   private func check(_ row: RowBatch.Row, _ rows: RowBatch) {

@@ -66,7 +66,7 @@ struct DataReading {
     batches += 1
     notes += batch.notes
     for part in rows.parts {
-      let key = Self.project(part.key.text)
+      let key = Self.project(rows.text(of: part.keyText) ?? "")
       parts.append(
         Part(key: key, digest: part.digest, line: part.line, sourceRows: part.sourceRows))
       for row in rows.rows[part.rows] {

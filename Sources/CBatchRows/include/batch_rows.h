@@ -12,6 +12,10 @@
 //
 // where ?1 is a pointer to a batch_rows, bound with batch_rows_bind. c0 is a row's id, c1 its line,
 // c2 and so on are its cells; cells it does not have are NULL.
+//
+// An id that is the one after the row before is NULL too: SQLite then puts the row at the end without
+// searching for its place, and gives it that very id, if no row of the table has a higher one. If one
+// has, the statement fails.
 
 // More columns than any table has.
 enum { BATCH_COLUMNS = 48 };

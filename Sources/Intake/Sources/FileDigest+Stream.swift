@@ -4,6 +4,8 @@ import Tabular
 extension FileDigest {
   /// BLAKE2b in hexadecimal of a file of any size, by libsodium.
   public static func blake2b(path: String) throws -> (digest: String, bytes: Int) {
+    // Has libsodium find out what the processor can do.
+    _ = sodium_init()
     let source = try FileSource(path: path)
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: crypto_generichash_statebytes(), alignment: 64)

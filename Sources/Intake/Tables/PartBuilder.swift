@@ -14,20 +14,22 @@ struct PartBuilder {
   /// Where the row begun last keeps what no column is for.
   var extra = 0
   private var key = ""
+  private var keyDigest = TextDigest("")
   private var line = 0
   private var digest = Digest64()
   private var sourceRows = 0
   private var isOpen = false
-  private var timesSeen: [ExactText: Int] = [:]
+  private var timesSeen: [TextDigest: Int] = [:]
 
   /// Whether a row with this key belongs to the part that is open.
   func continues(_ key: String) -> Bool {
-    isOpen && ExactText(key) == ExactText(self.key) && batch.rows.openRows < Self.rowLimit
+    isOpen && TextDigest(key) == keyDigest && batch.rows.openRows < Self.rowLimit
       && batch.rows.size < 16 * Self.batchSize
   }
 
   mutating func open(_ key: String, line: Int) {
     self.key = key
+    keyDigest = TextDigest(key)
     self.line = line
     digest = Digest64()
     sourceRows = 0
@@ -70,7 +72,7 @@ struct PartBuilder {
   }
 
   /// What names the sheet that the part begins with.
-  private var sheetName: ExactText? {
+  private var sheetName: TextDigest? {
     guard let row = batch.rows.firstOpenRow, row.table == Self.sheetTable else {
       return nil
     }
@@ -79,23 +81,18 @@ struct PartBuilder {
       let source = batch.rows.text(of: first), let key = batch.rows.text(of: last),
       case .integer(let year)? = cells.dropFirst().first?.value
     else { return nil }
-    return ExactText(RecordTable.sheetName(source: source, year: year, key: key))
+    return TextDigest(RecordTable.sheetName(source: source, year: year, key: key))
   }
 
   /// The key, with a number that makes it one that no other part of the file has.
   private mutating func unusedKey() -> String {
-    let key = ExactText(key)
-    let seen = timesSeen.updateValue(1, forKey: key)
-    guard let seen else { return key.text }
+    guard let seen = timesSeen.updateValue(1, forKey: keyDigest) else { return key }
     var count = seen + 1
-    var name = ExactText("\(key.text)#\(count)")
-    while timesSeen[name] != nil {
-      count += 1
-      name = ExactText("\(key.text)#\(count)")
-    }
-    timesSeen[key] = count
-    timesSeen[name] = 1
-    return name.text
+    while timesSeen[TextDigest("\(key)#\(count)")] != nil { count += 1 }
+    let name = "\(key)#\(count)"
+    timesSeen[keyDigest] = count
+    timesSeen[TextDigest(name)] = 1
+    return name
   }
 
   /// The notes so far, if they are many: rows may all be rejected before a part is closed.

@@ -12,10 +12,10 @@ public final class KnownRecord {
     let digest: Int64
   }
 
-  private(set) var sheets: [ExactText: Int64] = [:]
+  private(set) var sheets: [TextDigest: Int64] = [:]
   private(set) var nextSheet: Int64 = 1
   private(set) var nextPart: Int64 = 1
-  private var parts: [String: [ExactText: Part]] = [:]
+  private var parts: [String: [TextDigest: Part]] = [:]
   private var isLoaded = false
   /// Changes when another connection writes.
   private var version: Int64?
@@ -39,7 +39,7 @@ public final class KnownRecord {
     let rows = try Row.fetchCursor(database, sql: "SELECT id, source, year, key FROM sheet")
     while let row = try rows.next() {
       let name = RecordTable.sheetName(source: row[1], year: row[2], key: row[3])
-      sheets[ExactText(name)] = row[0]
+      sheets[TextDigest(name)] = row[0]
     }
     isLoaded = true
   }
@@ -51,20 +51,20 @@ public final class KnownRecord {
   /// The current parts of a dataset.
   ///
   /// They are handed out, not shared: `keep` brings them back.
-  func takeParts(of dataset: String, _ database: Database) throws -> [ExactText: Part] {
+  func takeParts(of dataset: String, _ database: Database) throws -> [TextDigest: Part] {
     if let known = parts.removeValue(forKey: dataset) { return known }
-    var found: [ExactText: Part] = [:]
+    var found: [TextDigest: Part] = [:]
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT id, key, digest FROM part INDEXED BY part_by_dataset
         WHERE dataset = ? AND until IS NULL
         """, arguments: [dataset])
-    while let row = try rows.next() { found[ExactText(row[1])] = Part(id: row[0], digest: row[2]) }
+    while let row = try rows.next() { found[TextDigest(row[1])] = Part(id: row[0], digest: row[2]) }
     return found
   }
 
-  func keep(_ known: [ExactText: Part], of dataset: String) {
+  func keep(_ known: [TextDigest: Part], of dataset: String) {
     parts[dataset] = known
   }
 
@@ -75,7 +75,7 @@ public final class KnownRecord {
   }
 
   /// An id for a sheet that is named for the first time.
-  func newSheet(_ name: ExactText) -> Int64 {
+  func newSheet(_ name: TextDigest) -> Int64 {
     defer { nextSheet += 1 }
     sheets[name] = nextSheet
     return nextSheet

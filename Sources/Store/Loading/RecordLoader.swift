@@ -11,7 +11,7 @@ public final class RecordLoader {
   private let file: ImportedFile
   private let fileID: Int64
   private let known: KnownRecord
-  private var parts: [ExactText: KnownRecord.Part]
+  private var parts: [TextDigest: KnownRecord.Part]
   private var waiting: WaitingRows
   private var counts = RowCounts()
 
@@ -97,7 +97,7 @@ public final class RecordLoader {
 
   /// The sheet a part belongs to; it is stored when it is the first time that it is named.
   private func sheetID(
-    _ name: ExactText, _ row: RowBatch.Row, of rows: RowBatch, revises: Bool
+    _ name: TextDigest, _ row: RowBatch.Row, of rows: RowBatch, revises: Bool
   ) throws -> Int64 {
     if let id = known.sheets[name] {
       if revises { try replaceSheet(id, by: row, of: rows) }

@@ -18,18 +18,22 @@ extension Store {
   public func replaceLineage(
     _ steps: [SheetStep], of sheets: [LineageSheet], projects: [String]
   ) throws(Problem) {
+    let tables = ["lineage", "project_sheet", "project"]
+    let gathered = ComputedRows.gather([
+      { Self.rows(steps) }, { Self.rows(projects, of: sheets) },
+      { Self.projectRows(sheets, projects) },
+    ])
     try writeRaw { database in
-      try database.execute(
-        sql: "DELETE FROM lineage; DELETE FROM project_sheet; DELETE FROM project")
-      try Self.insert(steps, database)
-      try Self.insert(projects, of: sheets, database)
-      try Self.insertProjects(sheets, projects, database)
+      for (table, rows) in zip(tables, gathered) {
+        try database.execute(sql: "DELETE FROM \(table)")
+        try rows.insert(into: table, database)
+      }
       try Summaries.outdate(database)
       try database.execute(sql: searchChangedSQL)
     }
   }
 
-  private static func insert(_ steps: [SheetStep], _ database: Database) throws {
+  private static func rows(_ steps: [SheetStep]) -> ComputedRows {
     var rows = ComputedRows()
     for step in steps {
       rows.add(
@@ -42,26 +46,24 @@ extension Store {
           .integer(step.sameMinistry ? 1 : 0),
         ])
     }
-    try rows.insert(into: "lineage", database)
+    return rows
   }
 
-  private static func insert(
-    _ projects: [String], of sheets: [LineageSheet], _ database: Database
-  ) throws {
+  private static func rows(_ projects: [String], of sheets: [LineageSheet]) -> ComputedRows {
     var rows = ComputedRows()
     for (sheet, project) in zip(sheets, projects) {
       rows.add([.integer(sheet.id), rows.text(project)])
     }
-    try rows.insert(into: "project_sheet", database)
+    return rows
   }
 
   /// Each project has the name and year of its latest sheet, and the year of its first one.
-  private static func insertProjects(
-    _ sheets: [LineageSheet], _ projects: [String], _ database: Database
-  ) throws {
-    var found: [ExactText: (place: Int, first: Int)] = [:]
+  private static func projectRows(
+    _ sheets: [LineageSheet], _ projects: [String]
+  ) -> ComputedRows {
+    var found: [TextDigest: (place: Int, first: Int)] = [:]
     for (place, project) in projects.enumerated() {
-      let (sheet, key) = (sheets[place], ExactText(project))
+      let (sheet, key) = (sheets[place], TextDigest(project))
       let known = found[key] ?? (place, sheet.year)
       found[key] = (
         rank(sheets[known.place]) < rank(sheet) ? place : known.place,
@@ -69,14 +71,14 @@ extension Store {
       )
     }
     var rows = ComputedRows()
-    for (project, known) in found.sorted(by: { $0.value.place < $1.value.place }) {
+    for known in found.values.sorted(by: { $0.place < $1.place }) {
       let sheet = sheets[known.place]
       rows.add([
-        rows.text(project.text), rows.text(sheet.name), rows.text(sheet.ministry),
+        rows.text(projects[known.place]), rows.text(sheet.name), rows.text(sheet.ministry),
         .integer(Int64(known.first)), .integer(Int64(sheet.year)),
       ])
     }
-    try rows.insert(into: "project", database)
+    return rows
   }
 
   /// The name comes from the latest sheet, of official ones before derived ones.

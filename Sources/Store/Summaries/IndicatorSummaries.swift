@@ -49,8 +49,8 @@ struct IndicatorSummaries {
 
   private var reports: [Report] = []
   private var firstOfPart: [Int64: Int] = [:]
-  private var series: [ExactText: Int] = [:]
-  private var owners: [ExactText: Int] = [:]
+  private var series: [TextDigest: Int] = [:]
+  private var owners: [TextDigest: Int] = [:]
   private var latest: [Int] = []
   private var figures: [Figure: Figures] = [:]
 
@@ -106,8 +106,8 @@ struct IndicatorSummaries {
     reports.append(report)
   }
 
-  private static func number(of key: String, in numbers: inout [ExactText: Int]) -> Int {
-    let key = ExactText(key)
+  private static func number(of key: String, in numbers: inout [TextDigest: Int]) -> Int {
+    let key = TextDigest(key)
     if let number = numbers[key] { return number }
     numbers[key] = numbers.count
     return numbers.count - 1

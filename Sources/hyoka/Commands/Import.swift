@@ -49,7 +49,9 @@ struct Import: AsyncParsableCommand {
     }
     results += DataImport(reader: dataReader, store: store, progress: progress).add(plan.data)
     let links = try results.contains(where: \.changesRecord) || store.hasUnlinkedSheets()
+    async let flush: Void = store.flush()
     try FollowUp(store: store, progress: progress, links: links, indexes: !noSearchIndex).run()
+    try await flush
     try store.endFilling()
     progress.finish()
     results.sort { $0.file.path < $1.file.path }
