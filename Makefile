@@ -8,7 +8,7 @@ DB ?= $(if $(DATA),.build/hyoka-data.sqlite,.build/hyoka.sqlite)
 
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help run storybook test test-core format lint docs-check
+.PHONY: help run release storybook test test-core format lint docs-check
 .DEFAULT_GOAL := help
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo '                 PORT=8081               serve on another port'
 	@echo '                 DATA=../shared/data     import another file or folder instead'
 	@echo '                 DB=FILE                 keep the record in another store'
+	@echo 'make release     build .build/release/hyoka alone'
 	@echo 'make storybook   serve the pages of an invented ministry, troubled documents among them'
 	@echo 'make test        install what is missing, build, run every check and test'
 	@echo 'make test-core   test reading alone, without the store, the site and the command'
@@ -23,10 +24,14 @@ help:
 	@echo 'make lint        check the format of the Swift sources'
 	@echo 'make docs-check  check the target table and the links of the documentation'
 
+# With the Swift runtime in it: it starts sooner and runs where no toolchain is.
+release:
+	swift build -c release --static-swift-stdlib --product hyoka
+
 run:
 	@test -e '$(or $(DATA),Samples)' || { echo 'There is no $(DATA). Give DATA= a file or a folder that exists.' >&2; exit 1; }
 	scripts/setup run
-	swift build -c release --product hyoka
+	$(MAKE) release
 	PORT='$(PORT)' DB='$(DB)' scripts/run '$(or $(DATA),Samples)'
 
 # Every kind of page with made-up content: two cycles, changed goals, missing parts, findings.
