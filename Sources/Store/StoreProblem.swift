@@ -43,14 +43,14 @@ enum StoreProblem {
         en: "Run hyoka import first, or say where it is with --db."))
   }
 
-  /// The machine stopped before all pages of the first import had reached the disk.
+  /// The machine stopped, or its disk failed, before all pages of the first import were on the disk.
   static func unfinished(_ path: String) -> Problem {
     let mark = URL(fileURLWithPath: FillingMark.name(path)).lastPathComponent
     return Problem(
       .unreadable, "store-unfinished",
       Bilingual(
-        ja: "最初の取り込みが終わる前にコンピュータが止まったため、保存データの一部が失われたおそれがあります。",
-        en: "The machine stopped before the first import was over; parts of the store may be lost."),
+        ja: "最初の取り込みがディスクに書き終わらないうちに途切れたため、保存データの一部が失われたおそれがあります。",
+        en: "The first import was cut off before all of it was on the disk; parts may be lost."),
       at: path,
       advice: Bilingual(
         ja: "保存データと、同じ場所の \(mark) を消して、取り込み直してください。",

@@ -170,7 +170,7 @@ import Testing
     for arguments in [["import", try table("2-1")], ["status"], ["serve", "--port", "8999"]] {
       let result = try await BuiltCommand.run(arguments + ["--db", db], language: "ja_JP.UTF-8")
       #expect(result.code == 3)
-      #expect(result.error.contains("\(db): 最初の取り込みが終わる前に"))
+      #expect(result.error.contains("\(db): 最初の取り込みがディスクに書き終わらないうちに"))
       #expect(result.error.contains("a.sqlite-filling を消して"))
     }
     try FileManager.default.removeItem(atPath: db)

@@ -113,6 +113,12 @@ import Testing
     #expect(!isMarked)
   }
 
+  @Test func `a mark that cannot be read makes a store doubtful`() throws {
+    #expect(!FillingMark.isDoubtful(beside: path))
+    try FileManager.default.createDirectory(atPath: mark, withIntermediateDirectories: false)
+    #expect(FillingMark.isDoubtful(beside: path))
+  }
+
   /// Made before any page was written.
   @Test func `a mark that says nothing is no obstacle`() throws {
     try fill().endFilling()

@@ -40,11 +40,15 @@ final class FillingMark: Sendable {
 
   /// Whether the machine was started anew since the store was marked, or its pages could not be written.
   static func isDoubtful(beside store: String) -> Bool {
-    guard let start = try? String(contentsOfFile: name(store), encoding: .utf8) else {
+    do {
+      let start = try Data(contentsOf: URL(fileURLWithPath: name(store)))
+      // One that says nothing yet was made before any page.
+      return !start.isEmpty && start != machineStart.map { Data($0.utf8) }
+    } catch CocoaError.fileReadNoSuchFile {
       return false
+    } catch {
+      return true
     }
-    // One that says nothing yet was made before any page.
-    return !start.isEmpty && start != machineStart
   }
 
   static func name(_ store: String) -> String { store + "-filling" }
