@@ -28,17 +28,19 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     exclude: [], swiftSettings: settings)
 }
 
-func system(_ name: String, package: String, config: String? = nil) -> Target {
-  .systemLibrary(name: name, pkgConfig: config, providers: [.apt([package])])
+// Not by pkg-config: its folder of the system's libraries would come before that of our own SQLite.
+func system(_ name: String, package: String) -> Target {
+  .systemLibrary(name: name, providers: [.apt([package])])
 }
 
 let core: [Target] = [
   system("CMeCab", package: "libmecab-dev"),
-  system("CSodium", package: "libsodium-dev", config: "libsodium"),
-  system("CLibXML2", package: "libxml2-dev", config: "libxml-2.0"),
-  system("CZip", package: "libzip-dev", config: "libzip"),
+  system("CSodium", package: "libsodium-dev"),
+  system("CZip", package: "libzip-dev"),
 
-  .target(name: "CXML", dependencies: ["CLibXML2"]),
+  .target(
+    name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+    linkerSettings: [.linkedLibrary("xml2")]),
   .target(name: "CCells"),
   .target(name: "CInflate", linkerSettings: [.linkedLibrary("isal")]),
   .target(name: "CDigest", linkerSettings: [.linkedLibrary("xxhash")]),
@@ -77,7 +79,11 @@ let core: [Target] = [
 let application: [Target] = [
   .target(name: "CDeflate", linkerSettings: [.linkedLibrary("isal")]),
   .target(
-    name: "CBatchRows", dependencies: ["CCells"], linkerSettings: [.linkedLibrary("sqlite3")]),
+    name: "CBatchRows", dependencies: ["CCells"],
+    linkerSettings: [
+      // What scripts/sqlite built; where it built nothing, the system's library is found.
+      .unsafeFlags(["-L\(Context.packageDirectory)/.build/sqlite"]), .linkedLibrary("sqlite3"),
+    ]),
 
   library(
     "Store",

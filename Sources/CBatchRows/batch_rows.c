@@ -181,7 +181,18 @@ int batch_rows_bind(struct sqlite3_stmt *statement, int position, const batch_ro
   return sqlite3_bind_pointer(statement, position, (void *)batch, pointer_type, NULL);
 }
 
+// The heaps of threads other than the first grow page by page, and while one grows, no other thread of the
+// process may touch new memory. Room that is taken and given back makes this thread's heap grow at once;
+// memory that nobody touches costs nothing.
+static void widen_heap(void) {
+  void *volatile room[2];
+  for (int part = 0; part < 2; part++) room[part] = malloc(30 << 20);
+  for (int part = 0; part < 2; part++) free(room[part]);
+}
+
 void batch_rows_keep_memory(void) {
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TOP_PAD, 64 << 20);
+  widen_heap();
 }

@@ -1,3 +1,5 @@
+import Policies
+
 /// Suggests the field (個別分野) of a program that a project belongs to.
 ///
 /// Two kinds of evidence are multiplied. One is how alike the project's sheet and the field's text

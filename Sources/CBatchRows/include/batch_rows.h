@@ -46,7 +46,7 @@ int batch_rows_register(struct sqlite3 *database);
 int batch_rows_bind(struct sqlite3_stmt *statement, int position, const batch_rows *batch);
 
 // Has the process keep memory that a batch has freed for the next one: to give it back and to fetch
-// it again takes a fortieth of an import.
+// it again takes a fortieth of an import. The calling thread gets a large heap at once.
 void batch_rows_keep_memory(void);
 
 #endif

@@ -1,8 +1,6 @@
 import CBatchRows
 import CCells
-import Foundation
 import GRDB
-import Synchronization
 import Tabular
 
 /// Rows that Hyoka computed itself, gathered and then inserted at once.
@@ -17,16 +15,6 @@ struct ComputedRows: Sendable {
     rows.append(batch_row(id: 0, line: 0, start: batch.cells.count, count: cells.count))
     batch.beginRow(0, width: cells.count, line: 0)
     for (place, cell) in cells.enumerated() { batch.set(place, cell) }
-  }
-
-  /// Gathers the rows of several tables at the same time.
-  static func gather(_ tables: [@Sendable () -> ComputedRows]) -> [ComputedRows] {
-    let gathered = Mutex([ComputedRows](repeating: ComputedRows(), count: tables.count))
-    DispatchQueue.concurrentPerform(iterations: tables.count) { table in
-      let rows = tables[table]()
-      gathered.withLock { $0[table] = rows }
-    }
-    return gathered.withLock { $0 }
   }
 
   func insert(into table: String, _ database: Database) throws {

@@ -7,10 +7,11 @@ extension Store {
     let ((heads, budgets), outlines) = try readTogether(
       { (try SheetHead.all($0), try SheetBudgets($0)) }, SheetOutline.bySheet)
     return heads.map { head in
-      LineageSheet(
+      let outline = outlines[head.id]
+      return LineageSheet(
         id: head.id, source: head.source, year: head.year, key: head.key, ministry: head.ministry,
-        name: head.name, purpose: outlines[head.id]?.purpose,
-        startYear: outlines[head.id]?.startYear ?? head.startYear, budgets: budgets[head.id])
+        name: head.name, purpose: outline?.purpose, startYear: outline?.startYear ?? head.startYear,
+        budgets: budgets[head.id])
     }
   }
 }

@@ -1,4 +1,3 @@
-import Analysis
 import Intake
 import Policies
 import Store
