@@ -24,8 +24,10 @@ help:
 	@echo 'make lint        check the format of the Swift sources'
 	@echo 'make docs-check  check the target table and the links of the documentation'
 
-# With the Swift runtime in it: it starts sooner and runs where no toolchain is.
+# With the Swift runtime in it, and SQLite if it could be built: it starts sooner, imports faster and runs
+# where no toolchain is.
 release:
+	scripts/sqlite || true
 	swift build -c release --static-swift-stdlib --product hyoka
 
 run:
