@@ -16,6 +16,9 @@ typedef struct {
   sqlite3_vtab_cursor base;
   const batch_rows *batch;
   size_t position;
+  // The cells of the row at this position.
+  const row_cell *cells;
+  size_t count;
 } cursor;
 
 static int rows_connect(sqlite3 *database, void *aux, int argc, const char *const *argv,
@@ -78,12 +81,25 @@ static int rows_close(sqlite3_vtab_cursor *base) {
   return SQLITE_OK;
 }
 
+static int rows_eof(sqlite3_vtab_cursor *base) {
+  const cursor *here = (const cursor *)base;
+  return !here->batch || here->position >= here->batch->count;
+}
+
+static void go_to(cursor *here, size_t position) {
+  here->position = position;
+  if (rows_eof(&here->base)) return;
+  const batch_row *row = &here->batch->rows[position];
+  here->cells = here->batch->cells + row->start;
+  here->count = row->count;
+}
+
 static int rows_filter(sqlite3_vtab_cursor *base, int number, const char *text, int argc,
                        sqlite3_value **argv) {
   (void)text;
   cursor *here = (cursor *)base;
   here->batch = number == 1 && argc == 1 ? sqlite3_value_pointer(argv[0], pointer_type) : NULL;
-  here->position = 0;
+  go_to(here, 0);
   return SQLITE_OK;
 }
 
@@ -99,9 +115,11 @@ static void fetch_ahead(const cursor *here) {
   const batch_rows *batch = here->batch;
   if (batch->count - here->position <= 2) return;
   const batch_row *row = &batch->rows[here->position + 1];
-  for (size_t cell = row->start; cell < row->start + row->count; cell++) {
-    if (batch->cells[cell].kind != CELL_TEXT) continue;
-    __builtin_prefetch(batch->bytes + batch->cells[cell].offset);
+  for (uint64_t left = batch->filled; left; left &= left - 1) {
+    size_t place = (size_t)__builtin_ctzll(left);
+    if (place >= row->count) break;
+    const row_cell *cell = &batch->cells[row->start + place];
+    if (cell->kind == CELL_TEXT) __builtin_prefetch(batch->bytes + cell->offset);
   }
   row++;
   for (size_t cell = row->start; cell < row->start + row->count; cell += 64 / sizeof(row_cell)) {
@@ -119,13 +137,8 @@ static int rows_next(sqlite3_vtab_cursor *base) {
     return SQLITE_CONSTRAINT;
   }
   fetch_ahead(here);
-  here->position++;
+  go_to(here, here->position + 1);
   return SQLITE_OK;
-}
-
-static int rows_eof(sqlite3_vtab_cursor *base) {
-  const cursor *here = (const cursor *)base;
-  return !here->batch || here->position >= here->batch->count;
 }
 
 static void give(sqlite3_context *context, const row_cell *cell, const char *bytes) {
@@ -144,11 +157,11 @@ static int rows_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int 
   const cursor *here = (const cursor *)base;
   const batch_row *row = &here->batch->rows[here->position];
   size_t cell = (size_t)column - 2;
-  if (column >= 2 && cell < row->count) {
-    give(context, &here->batch->cells[row->start + cell], here->batch->bytes);
+  if (column >= 2) {
+    if (cell < here->count) give(context, &here->cells[cell], here->batch->bytes);
   } else if (column == 1) {
     sqlite3_result_int64(context, row->line);
-  } else if (column == 0 && !follows(here)) {
+  } else if (!follows(here)) {
     sqlite3_result_int64(context, row->id);
   }
   return SQLITE_OK;

@@ -97,6 +97,33 @@ public final class Store: Sendable {
     try using { try $0.write(body) }
   }
 
+  /// Writes in one transaction, without looking up what rows refer to.
+  ///
+  /// It is for rows that can only name what was read or written just before: to look it up again takes
+  /// a good part of the time.
+  func writeUnchecked<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
+    try using { pool in
+      try pool.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
+        let written = Result { try Self.transaction(database, body) }
+        try database.execute(sql: "PRAGMA foreign_keys = ON")
+        return try written.get()
+      }
+    }
+  }
+
+  private static func transaction<Value>(
+    _ database: Database, _ body: (Database) throws -> Value
+  ) throws -> Value {
+    var value: Value?
+    try database.inTransaction {
+      value = try body(database)
+      return .commit
+    }
+    guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    return value
+  }
+
   /// Uses the database unless it was closed.
   func using<Value>(_ body: (DatabasePool) throws -> Value) throws(Problem) -> Value {
     guard gate.enter() else { throw StoreProblem.closed(path) }
@@ -126,6 +153,7 @@ public final class Store: Sendable {
           PRAGMA page_size = \(pageSize);
           PRAGMA cache_size = -16384;
           PRAGMA busy_timeout = \(patience * 1_000);
+          PRAGMA secure_delete = OFF;
           """)
       database.add(tokenizer: EarlierTokenizer.self)
       database.add(function: Folding.function)

@@ -9,9 +9,11 @@ public struct RowBatch: Sendable {
     public let table: UInt8
     /// The line of the file it came from.
     public let line: Int
-    /// Its cells in `cells`; those that are not there are NULL.
-    public let cells: Range<Int>
-    /// A bit for each of the first 64 cells: whether it is filled; known once the part is closed.
+    /// So many cells its table has room for.
+    fileprivate let width: Int
+    /// Its cells in `cells`, up to the last that was set; known once the row ends.
+    public fileprivate(set) var cells: Range<Int>
+    /// A bit for each of the first 64 cells: whether it is filled; known once the row ends.
     public fileprivate(set) var filled: UInt64 = 0
   }
 
@@ -35,21 +37,25 @@ public struct RowBatch: Sendable {
 
   /// The UTF-8 of all texts.
   public private(set) var bytes: [UInt8] = []
-  /// The cells of all rows.
+  /// The cells of all rows, and behind them NULLs for rows to come.
   public private(set) var cells: [Cell] = []
   /// All rows.
   public private(set) var rows: [Row] = []
   /// All parts.
   public private(set) var parts: [Part] = []
   private var partStart = 0
-  /// Where the cells of the row begun last begin; they are the last of all.
+  /// Of the row begun last: where its cells begin and end, which are the last of all; how many it may
+  /// have; and a bit for each that is filled.
   private var lastStart = 0
+  private var lastEnd = 0
+  private var lastWidth = 0
+  private var lastFilled: UInt64 = 0
 
   /// Makes a batch without rows.
   public init() {}
 
   /// About how much memory it takes.
-  public var size: Int { bytes.count + cells.count * 16 }
+  public var size: Int { bytes.count + lastEnd * 16 }
 
   /// How many rows the part has that is not yet closed.
   public var openRows: Int { rows.count - partStart }
@@ -63,40 +69,67 @@ public struct RowBatch: Sendable {
 
   /// Begins a row of NULLs in the part that is open; `set` fills it.
   public mutating func beginRow(_ table: UInt8, width: Int, line: Int) {
-    let start = cells.count
-    cells.append(contentsOf: repeatElement(.null, count: width))
-    rows.append(Row(table: table, line: line, cells: start..<cells.count))
-    lastStart = start
+    endRow()
+    rows.append(Row(table: table, line: line, width: width, cells: lastEnd..<lastEnd))
+    (lastStart, lastWidth, lastFilled) = (lastEnd, width, 0)
+  }
+
+  /// Notes what the row begun last holds.
+  private mutating func endRow() {
+    guard !rows.isEmpty else { return }
+    rows[rows.count - 1].cells = lastStart..<lastEnd
+    rows[rows.count - 1].filled = lastFilled
   }
 
   /// Sets a cell of the row begun last; beyond its width nothing happens.
   public mutating func set(_ position: Int, _ cell: Cell) {
-    guard position >= 0, position < cells.count - lastStart else { return }
-    cells[lastStart + position] = cell
+    guard position >= 0, position < lastWidth else { return }
+    let bit: UInt64 = 1 << position
+    lastFilled = cell.isFilled ? lastFilled | bit : lastFilled & ~bit
+    let place = lastStart + position
+    if place >= lastEnd {
+      guard cell.isFilled else { return }
+      lastEnd = place + 1
+      if lastEnd > cells.count { makeRoom() }
+    }
+    cells[place] = cell
+  }
+
+  /// NULLs for many rows, since to append them one by one takes longer.
+  private mutating func makeRoom() {
+    cells.append(contentsOf: repeatElement(.null, count: lastEnd - cells.count + 1024))
   }
 
   /// A cell of the row begun last.
   public func cell(_ position: Int) -> Cell {
-    guard position >= 0, position < cells.count - lastStart else { return .null }
+    guard position >= 0, position < lastEnd - lastStart else { return .null }
     return cells[lastStart + position]
   }
 
-  /// The cells of the row begun last.
-  public var lastRow: ArraySlice<Cell> { rows.last.map { cells[$0.cells] } ?? [] }
+  /// The cells of the row begun last, up to the last that was set.
+  public var lastRow: ArraySlice<Cell> { cells[lastStart..<lastEnd] }
 
   /// Begins a row like the one begun last.
   public mutating func repeatRow() {
     guard let row = rows.last else { return }
-    lastStart = cells.count
-    for index in row.cells { cells.append(cells[index]) }
-    rows.append(Row(table: row.table, line: row.line, cells: lastStart..<cells.count))
+    endRow()
+    let (start, filled) = (lastStart, lastFilled)
+    let count = lastEnd - start
+    beginRow(row.table, width: row.width, line: row.line)
+    lastEnd += count
+    lastFilled = filled
+    if lastEnd > cells.count { makeRoom() }
+    for position in 0..<count { cells[lastStart + position] = cells[start + position] }
   }
 
   /// Takes the row begun last away.
   public mutating func dropRow() {
-    guard openRows > 0, let row = rows.popLast() else { return }
-    cells.removeLast(cells.count - row.cells.lowerBound)
-    lastStart = rows.last?.cells.lowerBound ?? cells.count
+    guard openRows > 0 else { return }
+    rows.removeLast()
+    for place in lastStart..<lastEnd { cells[place] = .null }
+    (lastEnd, lastWidth, lastFilled) = (lastStart, 0, 0)
+    guard let row = rows.last else { return }
+    (lastStart, lastWidth, lastFilled) = (row.cells.lowerBound, row.width, row.filled)
   }
 
   /// Keeps a text and gives the cell that stands for it.
@@ -110,6 +143,15 @@ public struct RowBatch: Sendable {
   public mutating func text(_ text: String) -> Cell {
     var text = text
     return text.withUTF8 { self.text(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Lengthens the text that was kept last and gives the cell that stands for it then.
+  public mutating func lengthen(_ cell: Cell, by text: UnsafeRawBufferPointer) -> Cell {
+    guard case .text(let offset, let count) = cell.value, offset + count == bytes.count else {
+      return cell
+    }
+    bytes.append(contentsOf: text)
+    return .text(offset: offset, count: bytes.count - offset)
   }
 
   /// Keeps a text whose quotes are doubled and gives the cell that stands for it.
@@ -134,7 +176,7 @@ public struct RowBatch: Sendable {
     key: String, sheet: TextDigest? = nil, digest: Int64, line: Int, sourceRows: Int
   ) {
     let keyText = text(key)
-    for index in partStart..<rows.count { rows[index].filled = filledCells(rows[index]) }
+    endRow()
     parts.append(
       Part(
         key: TextDigest(key), sheet: sheet, keyText: keyText, digest: digest, line: line,
@@ -142,18 +184,9 @@ public struct RowBatch: Sendable {
     partStart = rows.count
   }
 
-  /// The first row of the part that is open.
-  public var firstOpenRow: Row? { partStart < rows.count ? rows[partStart] : nil }
-
-  private func filledCells(_ row: Row) -> UInt64 {
-    cells.withUnsafeBufferPointer { cells in
-      var bits: UInt64 = 0
-      var bit: UInt64 = 1
-      for index in row.cells {
-        if cells[index].isFilled { bits |= bit }
-        bit <<= 1
-      }
-      return bits
-    }
+  /// The cells of the first row of the part that is open, if that is a row of this table.
+  public func firstCells(of table: UInt8) -> ArraySlice<Cell>? {
+    guard openRows > 0, rows[partStart].table == table else { return nil }
+    return openRows > 1 ? cells[rows[partStart].cells] : lastRow
   }
 }

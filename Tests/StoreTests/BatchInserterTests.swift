@@ -1,6 +1,7 @@
 import CBatchRows
 import GRDB
 import Policies
+import Tabular
 import TestSupport
 import Testing
 
@@ -25,7 +26,7 @@ import Testing
       let inserter = try BatchInserter(
         database, "INSERT OR FAIL INTO t SELECT c0, c1 FROM batch_rows(?1)")
       let rows = ids.map { batch_row(id: $0, line: $0, start: 0, count: 0) }
-      try inserter.insert(rows, nil, UnsafeRawBufferPointer(start: nil, count: 0))
+      try inserter.insert(rows, filled: 0, nil, UnsafeRawBufferPointer(start: nil, count: 0))
     }
   }
 
@@ -49,6 +50,30 @@ import Testing
     let problem = #expect(throws: Problem.self) { try insert(ids) }
     #expect(problem?.code == "store-unreadable")
     #expect(try stored() == [[100, 100]])
+  }
+
+  /// The bit of a cell is not set: it is not looked at, whether cells with bits stand behind it or not.
+  @Test(arguments: [0b0011 as UInt64, 0b1011])
+  func `columns whose cells have no bit are NULL`(filled: UInt64) throws {
+    var batch = RowBatch()
+    let level = batch.text("payee")
+    let cells = [.integer(2023), level, level, level].map { (cell: RowBatch.Cell) in cell.raw }
+    let rows = [
+      batch_row(id: 5, line: 1, start: 0, count: 4), batch_row(id: 9, line: 2, start: 0, count: 2),
+    ]
+    let stored: [[DatabaseValue]] = try store.writeRaw { database in
+      let inserter = try BatchInserter(database, into: .payment, filled: filled)
+      try batch.bytes.withUnsafeBytes { try inserter.insert(rows, filled: filled, cells, $0) }
+      return try Row.fetchAll(database, sql: "SELECT * FROM payment ORDER BY id").map { row in
+        ["id", "fiscal_year", "level", "block", "block_name", "extra"].map { row[$0] }
+      }
+    }
+    let name: DatabaseValue = filled == 0b1011 ? "payee".databaseValue : .null
+    let expected: [[DatabaseValue]] = [
+      [5.databaseValue, 2023.databaseValue, "payee".databaseValue, .null, name, .null],
+      [9.databaseValue, 2023.databaseValue, "payee".databaseValue, .null, .null, .null],
+    ]
+    #expect(stored == expected)
   }
 
   @Test func `rows before others go in when none follows another`() throws {

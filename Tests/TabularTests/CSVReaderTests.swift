@@ -40,6 +40,20 @@ import Testing
     #expect(try CSVRow.all("a\n\u{FEFF}b\n").map(\.cells) == [["a"], ["\u{FEFF}b"]])
   }
 
+  /// Cells are looked through eight bytes at a time: bytes that are nearly a separator, at every place.
+  @Test func `only separators and line ends end a cell`() throws {
+    let separators: [UInt8] = [0x0A, 0x0D, 0x22, 0x2C]
+    let near = Set(
+      separators.flatMap { sign in [sign - 1, sign + 1] + (0...6).map { sign ^ 1 << $0 } })
+    for sign in near.subtracting(separators + [0]) {
+      for length in 0...17 {
+        let cell = String(decoding: repeatElement(sign, count: length), as: UTF8.self)
+        let rows = try CSVRow.all("\(cell),\(cell)\n\(cell),\(cell)\r\n年,\(cell)\r\(cell),\(cell)")
+        #expect(rows.map(\.cells) == [[cell, cell], [cell, cell], ["年", cell], [cell, cell]])
+      }
+    }
+  }
+
   @Test func `files without rows have none`() throws {
     #expect(try CSVRow.all("").isEmpty)
     #expect(try CSVRow.all("\n\r\n").map(\.cells) == [[""], [""]])

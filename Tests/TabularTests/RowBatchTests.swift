@@ -44,13 +44,71 @@ import Testing
     #expect(batch.parts.map(\.line) == [2, 4, 5])
     #expect(batch.parts.map(\.digest) == [11, 12, 13])
     #expect(batch.parts.map(\.sourceRows) == [1, 1, 2])
-    #expect(batch.cells.map(\.value) == [.integer(1), .null, .real(0.5)])
+    #expect(batch.cells.prefix(2).map(\.value) == [.integer(1), .real(0.5)])
+    #expect(batch.cells.dropFirst(2).allSatisfy { !$0.isFilled })
     #expect(batch.parts.map { text($0.keyText, of: batch) } == ["a", "empty", "b"])
     #expect(batch.rows.map(\.table) == [3, 4, 5])
     #expect(batch.rows.map(\.line) == [2, 3, 5])
-    #expect(batch.rows.map(\.cells) == [0..<2, 2..<3, 3..<3])
+    #expect(batch.rows.map(\.cells) == [0..<1, 1..<2, 2..<2])
     #expect(batch.rows.map(\.filled) == [0b01, 0b1, 0])
     #expect(batch.size > 0)
+  }
+
+  @Test func `a row is as long as its last cell that was set`() {
+    var batch = RowBatch()
+    batch.beginRow(1, width: 9, line: 1)
+    batch.set(6, .null)
+    #expect(batch.lastRow.isEmpty)
+    batch.set(3, .integer(3))
+    batch.set(1, .integer(1))
+    batch.set(3, .null)
+    #expect(batch.cell(1).value == .integer(1))
+    #expect(batch.cell(8).value == .null)
+    batch.repeatRow()
+    batch.set(0, .integer(0))
+    batch.beginRow(2, width: 1, line: 2)
+    batch.set(0, .integer(9))
+    #expect(batch.firstCells(of: 1)?.map(\.value) == [.null, .integer(1), .null, .null])
+    #expect(batch.firstCells(of: 2) == nil)
+    batch.dropRow()
+    batch.set(2, .integer(2))
+    batch.closePart(key: "a", digest: 0, line: 1, sourceRows: 2)
+    #expect(batch.firstCells(of: 1) == nil)
+    #expect(batch.rows.map(\.cells) == [0..<4, 4..<8])
+    #expect(batch.rows.map(\.filled) == [0b0010, 0b0111])
+    let cells = batch.cells.map(\.value)
+    #expect(cells[..<4] == [.null, .integer(1), .null, .null])
+    #expect(cells[4..<8] == [.integer(0), .integer(1), .integer(2), .null])
+  }
+
+  @Test func `rows that were dropped leave nothing in later ones`() {
+    var batch = RowBatch()
+    for width in [30, 2000, 30] {
+      batch.beginRow(1, width: width, line: 1)
+      for position in 0..<width { batch.set(position, .integer(Int64(position))) }
+      batch.repeatRow()
+      #expect(batch.lastRow.map(\.value) == (0..<width).map { .integer(Int64($0)) })
+      batch.dropRow()
+      batch.dropRow()
+    }
+    batch.beginRow(2, width: 3000, line: 2)
+    batch.set(2500, .real(1))
+    #expect(batch.lastRow.dropLast().allSatisfy { !$0.isFilled })
+    #expect(batch.lastRow.count == 2501)
+    batch.closePart(key: "a", digest: 0, line: 2, sourceRows: 1)
+    #expect(batch.rows.map(\.cells) == [0..<2501])
+  }
+
+  @Test func `a text can be lengthened while it is the last`() {
+    var batch = RowBatch()
+    let more = Array("、岸".utf8)
+    let first = batch.text("水辺")
+    let longer = more.withUnsafeBytes { batch.lengthen(first, by: $0) }
+    #expect(text(longer, of: batch) == "水辺、岸")
+    _ = batch.text("橋")
+    let same = more.withUnsafeBytes { batch.lengthen(longer, by: $0) }
+    #expect(text(same, of: batch) == "水辺、岸")
+    #expect(more.withUnsafeBytes { batch.lengthen(.null, by: $0) }.value == .null)
   }
 
   @Test func `texts are the same when their bytes are`() {

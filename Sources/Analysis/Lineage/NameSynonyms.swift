@@ -12,7 +12,7 @@ enum NameSynonyms {
     short.reserveCapacity(name.count)
     var place = 0
     while place < name.count {
-      if let pair = pairs.first(where: { name[place...].starts(with: $0.long) }) {
+      if let pair = pairs.first(where: { begins(name, at: place, with: $0.long) }) {
         short += pair.short
         place += pair.long.count
       } else {
@@ -21,5 +21,9 @@ enum NameSynonyms {
       }
     }
     return short
+  }
+
+  private static func begins(_ name: [UInt32], at place: Int, with form: [UInt32]) -> Bool {
+    name[place] == form.first && name[place...].starts(with: form)
   }
 }

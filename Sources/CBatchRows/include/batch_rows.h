@@ -31,6 +31,8 @@ typedef struct {
 typedef struct {
   const batch_row *rows;
   size_t count;
+  // A bit for each cell that any of the rows fills.
+  uint64_t filled;
   const row_cell *cells;
   // What texts are offsets into.
   const char *bytes;

@@ -1,12 +1,21 @@
 /// Texts as JSON strings.
 enum JSONString {
   static func quoted(_ text: String) -> String {
+    var json = ""
+    append(text, to: &json)
+    return json
+  }
+
+  /// Appends a text in quotes.
+  static func append(_ text: String, to json: inout String) {
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-    return isPlain ? "\"\(text)\"" : escaped(text)
+    json += "\""
+    json += isPlain ? text : escaped(text)
+    json += "\""
   }
 
   private static func escaped(_ text: String) -> String {
-    var result = "\""
+    var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -20,6 +29,6 @@ enum JSONString {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result + "\""
+    return result
   }
 }

@@ -98,24 +98,46 @@ struct JSONValue {
     }
   }
 
-  /// The value as JSON text.
-  var json: String {
-    if let text { return JSONString.quoted(text) }
-    if let integer { return String(integer) }
-    if let real { return "\(real)" }
-    if let bool { return bool ? "true" : "false" }
-    if isArray {
-      var parts: [String] = []
-      elements { parts.append($0.json) }
-      return "[\(parts.joined(separator: ","))]"
+  /// Appends the value as JSON text.
+  func append(to json: inout String) {
+    if let text {
+      JSONString.append(text, to: &json)
+    } else if let integer {
+      json += String(integer)
+    } else if let real {
+      json += "\(real)"
+    } else if let bool {
+      json += bool ? "true" : "false"
+    } else if isArray {
+      appendElements(to: &json)
+    } else if isObject {
+      appendMembers(to: &json)
+    } else {
+      json += "null"
     }
-    if isObject {
-      var parts: [String] = []
-      members {
-        parts.append("\(JSONString.quoted(String(decoding: $0, as: UTF8.self))):\($1.json)")
-      }
-      return "{\(parts.joined(separator: ","))}"
+  }
+
+  private func appendElements(to json: inout String) {
+    json += "["
+    var separator = ""
+    elements { value in
+      json += separator
+      value.append(to: &json)
+      separator = ","
     }
-    return "null"
+    json += "]"
+  }
+
+  private func appendMembers(to json: inout String) {
+    json += "{"
+    var separator = ""
+    members { key, value in
+      json += separator
+      JSONString.append(String(decoding: key, as: UTF8.self), to: &json)
+      json += ":"
+      value.append(to: &json)
+      separator = ","
+    }
+    json += "}"
   }
 }

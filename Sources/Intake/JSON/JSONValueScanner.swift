@@ -17,6 +17,8 @@ struct JSONValueScanner {
         if depth == 0 { return offset }
         continue
       }
+      offset = Self.firstSign(bytes, from: offset)
+      guard offset < bytes.count else { return nil }
       switch bytes[offset] {
       case UInt8(ascii: "\""): stringStart = offset + 1
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
@@ -30,6 +32,20 @@ struct JSONValueScanner {
       offset += 1
     }
     return nil
+  }
+
+  /// The offset of the next byte that may mean something here: most are digits, letters, points and
+  /// colons.
+  private static func firstSign(_ bytes: UnsafeRawBufferPointer, from offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      // [, ], { and } differ in these bits only (Y, y, _ and DEL are let through with them); quotes, commas
+      // and line feeds stand before the digits.
+      if byte | 0x26 == 0x7F || byte < 0x2D { break }
+      offset += 1
+    }
+    return offset
   }
 
   /// Goes behind the quote that closes the string; false where it has not come yet.

@@ -35,8 +35,21 @@ struct KeyList {
     let (start, end) = (starts[position], starts[position + 1])
     guard end - start == key.count, let other = key.baseAddress else { return false }
     return bytes.withUnsafeBytes { bytes in
-      bytes.baseAddress.map { memcmp($0 + start, other, key.count) == 0 } ?? false
+      bytes.baseAddress.map { Self.areEqual($0 + start, other, key.count) } ?? false
     }
+  }
+
+  /// Whether so many bytes are equal; most keys are compared by two words, which may overlap.
+  private static func areEqual(
+    _ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ count: Int
+  ) -> Bool {
+    guard (8...16).contains(count) else { return memcmp(one, other, count) == 0 }
+    let last = count - 8
+    return word(one) == word(other) && word(one + last) == word(other + last)
+  }
+
+  private static func word(_ bytes: UnsafeRawPointer) -> UInt64 {
+    bytes.loadUnaligned(as: UInt64.self)
   }
 }
 

@@ -99,9 +99,9 @@ struct JudgitDecoder: ElementDecoder {
     parts.set(overview[2], parts.text(member(.url)))
     parts.set(overview[3], member(.start)?.integer)
     parts.set(overview[4], member(.end)?.integer)
-    parts.set(overview[5], list(member(.methods), &parts))
-    parts.set(overview[6], list(member(.accounts), &parts))
-    parts.set(overview[7], list(member(.themes), &parts))
+    parts.set(overview[5], parts.text(joining: member(.methods), "、"))
+    parts.set(overview[6], parts.text(joining: member(.accounts), "、"))
+    parts.set(overview[7], parts.text(joining: member(.themes), "、"))
     parts.set(overview[8], parts.text(member(.reason)))
     var isContribution = false
     member(.methods)?.elements { if $0.text == "分担金・拠出金" { isContribution = true } }
@@ -109,13 +109,6 @@ struct JudgitDecoder: ElementDecoder {
     if let project = member(.project)?.integer {
       parts.set(overview[10], parts.text(String(project)))
     }
-  }
-
-  /// The texts of an array, with 「、」 between.
-  private func list(_ value: JSONValue?, _ parts: inout PartBuilder) -> RowBatch.Cell {
-    var texts: [String] = []
-    value?.elements { if let text = $0.text { texts.append(text) } }
-    return texts.isEmpty ? .null : parts.text(texts.joined(separator: "、"))
   }
 
   private func addPast(_ value: JSONValue?, _ line: Int, _ parts: inout PartBuilder) {

@@ -47,10 +47,9 @@ struct OutlineDecoder: ElementDecoder {
   }
 
   private func addMethods(_ list: JSONValue?, _ parts: inout PartBuilder) {
-    var methods: [String] = []
-    list?.elements { if let text = $0.text { methods.append(text) } }
-    guard !methods.isEmpty else { return }
-    parts.set(columns[11], parts.text(methods.joined(separator: "、")))
-    if methods.contains("分担金・拠出金") { parts.set(columns[12], 1 as Int64) }
+    parts.set(columns[11], parts.text(joining: list, "、"))
+    var isContribution = false
+    list?.elements { if $0.text == "分担金・拠出金" { isContribution = true } }
+    if isContribution { parts.set(columns[12], 1 as Int64) }
   }
 }

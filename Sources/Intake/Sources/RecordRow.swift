@@ -38,8 +38,31 @@ extension PartBuilder {
   /// The cell of a JSON value that no column is for.
   mutating func json(_ members: [UnknownMember]) -> RowBatch.Cell {
     guard !members.isEmpty else { return .null }
-    let pairs = members.map { "\(JSONString.quoted($0.key)):\($0.value.json)" }
-    return text("{\(pairs.joined(separator: ","))}")
+    var json = ""
+    for member in members {
+      json += json.isEmpty ? "{" : ","
+      JSONString.append(member.key, to: &json)
+      json += ":"
+      member.value.append(to: &json)
+    }
+    return text(json + "}")
+  }
+
+  /// The cell of the texts of an array with a separator between them; NULL where there are none.
+  mutating func text(joining list: JSONValue?, _ separator: StaticString) -> RowBatch.Cell {
+    var cell = RowBatch.Cell.null
+    list?.elements { element in
+      guard let text = element.string else { return }
+      if cell.isFilled {
+        let bytes = UnsafeRawBufferPointer(
+          start: separator.utf8Start, count: separator.utf8CodeUnitCount)
+        cell = batch.rows.lengthen(cell, by: bytes)
+        cell = batch.rows.lengthen(cell, by: text)
+      } else {
+        cell = self.text(text)
+      }
+    }
+    return cell
   }
 
   /// Begins a row of NULLs, which `set` fills.

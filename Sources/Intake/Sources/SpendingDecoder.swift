@@ -92,8 +92,6 @@ final class SpendingDecoder: ElementDecoder {
     _ parts: inout PartBuilder
   ) {
     let members = JSONMembers(recipient, recipientKeys)
-    var contracts: [String] = []
-    members[3]?.elements { if let text = $0.text { contracts.append(text) } }
     parts.begin(paymentShape, line: line)
     parts.set(payment[0], Int64(year - 1))
     parts.set(payment[1], parts.text("payee"))
@@ -104,7 +102,7 @@ final class SpendingDecoder: ElementDecoder {
     if members[1]?.string?.isEmpty == false {
       parts.set(payment[7], parts.text(members[1]))
     }
-    if !contracts.isEmpty { parts.set(payment[8], parts.text(contracts.joined(separator: "／"))) }
+    parts.set(payment[8], parts.text(joining: members[3], "／"))
     parts.set(payment[9], members[2]?.integer)
     members[4]?.elements { expense in
       let expense = JSONMembers(expense, expenseKeys)

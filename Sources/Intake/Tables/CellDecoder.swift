@@ -50,24 +50,40 @@ struct CellDecoder {
     bound.description(binding).header
   }
 
-  /// What names the part of the current row; nothing, with a note, where the key is no number.
-  func partKey(_ reader: CSVReader, _ parts: inout PartBuilder) -> String? {
-    guard let keyBinding else {
-      var key = ""
-      for (place, cell) in partCells.enumerated() {
-        if place > 0 { key += "/" }
-        key += reader.text(cell)
-      }
-      return key
+  /// The year and the id that name the part of a row.
+  struct PartKey: Equatable {
+    let year: Int64?
+    let id: Int64
+
+    var text: String { year.map { "\($0)/\(id)" } ?? String(id) }
+  }
+
+  /// Whether parts are named by a year and an id; if not, they are by texts.
+  var hasNumberedParts: Bool { keyBinding != nil }
+
+  /// The texts that name the part of the current row.
+  func partTexts(_ reader: CSVReader) -> String {
+    var key = ""
+    for (place, cell) in partCells.enumerated() {
+      if place > 0 { key += "/" }
+      key += reader.text(cell)
     }
-    if let key = CellValue.integer(reader.cell(keyBinding.cell)), key >= 0 {
-      guard let year = sheetYear else { return String(key) }
-      if let value = self.year(reader.cell(year.cell), year) { return "\(value)/\(key)" }
-      parts.note(unreadable(year, reader))
+    return key
+  }
+
+  /// What names the part of the current row; nothing, with a note, where it is no number.
+  func partKey(_ reader: CSVReader, _ parts: inout PartBuilder) -> PartKey? {
+    guard let keyBinding else { return nil }
+    guard let id = CellValue.integer(reader.cell(keyBinding.cell)), id >= 0 else {
+      parts.note(.unreadable(.id, reader.text(keyBinding.cell), header(keyBinding), reader.line))
       return nil
     }
-    parts.note(.unreadable(.id, reader.text(keyBinding.cell), header(keyBinding), reader.line))
-    return nil
+    guard let binding = sheetYear else { return PartKey(year: nil, id: id) }
+    guard let year = year(reader.cell(binding.cell), binding) else {
+      parts.note(unreadable(binding, reader))
+      return nil
+    }
+    return PartKey(year: year, id: id)
   }
 
   /// Appends the row of the sheet; false, with a note, where its year cannot be read.

@@ -73,11 +73,8 @@ struct PartBuilder {
 
   /// What names the sheet that the part begins with.
   private var sheetName: TextDigest? {
-    guard let row = batch.rows.firstOpenRow, row.table == Self.sheetTable else {
-      return nil
-    }
-    let cells = batch.rows.cells[row.cells].prefix(3)
-    guard let first = cells.first, let last = cells.last,
+    guard let cells = batch.rows.firstCells(of: Self.sheetTable)?.prefix(3),
+      let first = cells.first, let last = cells.last,
       let source = batch.rows.text(of: first), let key = batch.rows.text(of: last),
       case .integer(let year)? = cells.dropFirst().first?.value
     else { return nil }

@@ -10,6 +10,8 @@ struct TableDecoder {
   private let cells: CellDecoder
   private var parts = PartBuilder()
   private var indicators: IndicatorRows?
+  /// The key of the row before, which most rows have too.
+  private var last: (key: CellDecoder.PartKey, text: String)?
 
   init(_ reader: CSVReader, _ bound: BoundLayout, _ countries: Countries) {
     self.reader = reader
@@ -64,7 +66,11 @@ struct TableDecoder {
       parts.note(.badBytes(line))
       return nil
     }
-    return cells.partKey(reader, &parts)
+    guard cells.hasNumberedParts else { return cells.partTexts(reader) }
+    guard let key = cells.partKey(reader, &parts) else { return nil }
+    if let last, last.key == key { return last.text }
+    last = (key, key.text)
+    return last?.text
   }
 
   private static func isCleanText(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -26,14 +26,14 @@ final class BatchInserter {
   /// Rows go into a table: their ids, lines, and those of their cells whose bits are set.
   ///
   /// The rest is NULL in all of them. Columns stand in the table's own order, so that SQLite reads
-  /// each into its place and copies none.
+  /// each into its place and copies none; those behind the last cell are not named, so that SQLite makes
+  /// them NULL once and not for every row.
   convenience init(_ database: Database, into table: RecordTable, filled: UInt64) throws {
-    let names = table.columns + ["extra"]
-    let columns = (["id", "line"] + names).joined(separator: ", ")
     // A sheet that is there already is replaced whole.
-    let cells = names.indices.map { place in
-      table == .sheet || filled >> UInt64(place) & 1 == 1 ? "c\(place + 2)" : "NULL"
-    }
+    let filled = table == .sheet ? .max : filled
+    let names = (table.columns + ["extra"]).prefix(UInt64.bitWidth - filled.leadingZeroBitCount)
+    let columns = (["id", "line"] + names).joined(separator: ", ")
+    let cells = names.indices.map { filled >> UInt64($0) & 1 == 1 ? "c\($0 + 2)" : "NULL" }
     let values = (["c0", "c1"] + cells).joined(separator: ", ")
     // A failure ends the import of the whole file, so SQLite need not be able to undo this statement
     // alone: for that it would copy every page before it is changed.
@@ -55,14 +55,16 @@ final class BatchInserter {
     guard result == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
   }
 
-  /// Inserts rows of cells whose texts lie in `bytes`.
+  /// Inserts rows of cells whose texts lie in `bytes`; `filled` has a bit for each cell that any of the rows
+  /// fills.
   func insert(
-    _ rows: [batch_row], _ cells: UnsafePointer<row_cell>?, _ bytes: UnsafeRawBufferPointer
+    _ rows: [batch_row], filled: UInt64, _ cells: UnsafePointer<row_cell>?,
+    _ bytes: UnsafeRawBufferPointer
   ) throws {
     guard !rows.isEmpty else { return }
     try rows.withUnsafeBufferPointer { rows in
       var batch = batch_rows(
-        rows: rows.baseAddress, count: rows.count, cells: cells,
+        rows: rows.baseAddress, count: rows.count, filled: filled, cells: cells,
         bytes: bytes.baseAddress?.assumingMemoryBound(to: CChar.self))
       try run(&batch)
     }

@@ -100,7 +100,7 @@ extension Store {
     _ body: (RecordLoader) throws -> Void
   ) throws(Problem) -> RowCounts {
     do {
-      return try writeRaw { database in
+      return try writeUnchecked { database in
         let loader = try RecordLoader(database, file, known)
         try body(loader)
         return try loader.finish()

@@ -65,7 +65,8 @@ struct WaitingRows {
   private mutating func write(
     _ table: Int, _ cells: UnsafePointer<row_cell>?, _ bytes: UnsafeRawBufferPointer
   ) throws {
-    try inserter(Shape(table: table, filled: filled[table])).insert(rows[table], cells, bytes)
+    let shape = Shape(table: table, filled: filled[table])
+    try inserter(shape).insert(rows[table], filled: shape.filled, cells, bytes)
     rows[table].removeAll(keepingCapacity: true)
     filled[table] = 0
   }
@@ -74,7 +75,8 @@ struct WaitingRows {
     guard !parts.isEmpty else { return }
     let inserter = try partsInserter()
     try partCells.withUnsafeBytes {
-      try inserter.insert(parts, $0.assumingMemoryBound(to: row_cell.self).baseAddress, bytes)
+      let cells = $0.assumingMemoryBound(to: row_cell.self).baseAddress
+      try inserter.insert(parts, filled: .max, cells, bytes)
     }
     parts.removeAll(keepingCapacity: true)
     partCells.removeAll(keepingCapacity: true)
@@ -93,7 +95,7 @@ struct WaitingRows {
     let made = try BatchInserter(
       database,
       """
-      INSERT INTO part (id, dataset, key, sheet, file, line, rows, digest)
+      INSERT OR FAIL INTO part (id, dataset, key, sheet, file, line, rows, digest)
       SELECT c0, ?2, c2, c3, \(fileID), c1, c4, c5 FROM batch_rows(?1)
       """, text: dataset)
     partInserter = made

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import Policies
 import Tabular
@@ -14,38 +15,26 @@ extension Store {
 
   /// Replaces all steps and the projects they make.
   ///
-  /// `projects` gives, for each sheet, the id of its project.
+  /// `projects` gives, for each sheet, the id of its project. Rows are gathered on another thread while
+  /// those of the table before are written; it frees the sheets too, if nobody else has them. Sheets
+  /// are never taken away, so those that were read are still there.
   public func replaceLineage(
-    _ steps: [SheetStep], of sheets: [LineageSheet], projects: [String]
+    _ steps: [SheetStep], of sheets: consuming [LineageSheet], projects: [String]
   ) throws(Problem) {
     let tables = ["lineage", "project_sheet", "project"]
-    let gatherers: [@Sendable () -> ComputedRows] = [
-      { Self.rows(steps) }, { Self.rows(projects, of: sheets) },
-      { Self.projectRows(sheets, projects) },
-    ]
-    let gathered = concurrentMap(gatherers) { $0() }
+    let gathered = Handover<ComputedRows>(capacity: tables.count)
+    Thread { [sheets = consume sheets] in
+      gathered.put(Self.rows(steps))
+      gathered.put(Self.rows(projects, of: sheets))
+      gathered.put(Self.projectRows(sheets, projects))
+    }.start()
     try writeUnchecked { database in
-      for (table, rows) in zip(tables, gathered) {
+      for table in tables {
         try database.execute(sql: "DELETE FROM \(table)")
-        try rows.insert(into: table, database)
+        try gathered.take().insert(into: table, database)
       }
       try Summaries.outdate(database)
       try database.execute(sql: searchChangedSQL)
-    }
-  }
-
-  /// Writes rows that name sheets which were just read, in one transaction; sheets are never taken away, and
-  /// to look each up again takes half of the time.
-  private func writeUnchecked(_ body: (Database) throws -> Void) throws(Problem) {
-    try using { pool in
-      try pool.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA foreign_keys = OFF")
-        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
-        try database.inTransaction {
-          try body(database)
-          return .commit
-        }
-      }
     }
   }
 
@@ -74,6 +63,8 @@ extension Store {
   }
 
   /// Each project has the name and year of its latest sheet, and the year of its first one.
+  ///
+  /// They come in the order of their ids, so that nearly each goes behind the one before.
   private static func projectRows(
     _ sheets: [LineageSheet], _ projects: [String]
   ) -> ComputedRows {
@@ -87,7 +78,7 @@ extension Store {
       )
     }
     var rows = ComputedRows()
-    for known in found.values.sorted(by: { $0.place < $1.place }) {
+    for known in found.values.sorted(by: { projects[$0.place] < projects[$1.place] }) {
       let sheet = sheets[known.place]
       rows.add([
         rows.text(projects[known.place]), rows.text(sheet.name), rows.text(sheet.ministry),

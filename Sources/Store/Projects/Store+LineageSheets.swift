@@ -5,14 +5,45 @@ extension Store {
   /// All sheets with what lineage looks at, in order of their ids.
   public func lineageSheets() throws(Problem) -> [LineageSheet] {
     let ((heads, budgets), outlines) = try readTogether(
-      { (try SheetHead.all($0), try SheetBudgets($0)) }, SheetOutline.bySheet)
-    return heads.map { head in
-      let outline = outlines[head.id]
+      { (try SheetHead.all($0), try SheetBudgets($0)) }, SheetOutline.all)
+    var places = SheetPlaces(heads.map(\.id))
+    var outlineOf = [Int?](repeating: nil, count: heads.count)
+    for (number, outline) in outlines.enumerated() {
+      guard let place = places.place(of: outline.sheet), outlineOf[place] == nil else { continue }
+      outlineOf[place] = number
+    }
+    let money = budgets.bySheet(&places)
+    return heads.indices.map { place in
+      let (head, outline) = (heads[place], outlineOf[place].map { outlines[$0] })
       return LineageSheet(
         id: head.id, source: head.source, year: head.year, key: head.key, ministry: head.ministry,
         name: head.name, purpose: outline?.purpose, startYear: outline?.startYear ?? head.startYear,
-        budgets: budgets[head.id])
+        budgets: money[place])
     }
+  }
+}
+
+/// Finds sheets by their ids: at once where they come in order, as they nearly always do.
+private struct SheetPlaces {
+  let ids: [Int64]
+  private var next = 0
+
+  /// Takes ids in their order.
+  init(_ ids: [Int64]) { self.ids = ids }
+
+  mutating func place(of id: Int64) -> Int? {
+    if next >= ids.count || ids[next] != id { next = firstPlace(notBelow: id) }
+    guard next < ids.count, ids[next] == id else { return nil }
+    defer { next += 1 }
+    return next
+  }
+
+  private func firstPlace(notBelow id: Int64) -> Int {
+    var range = ids.indices
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      range = ids[middle] < id ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 }
 
@@ -41,21 +72,24 @@ private struct SheetHead {
 
 /// What the outline of a sheet says.
 private struct SheetOutline {
+  let sheet: Int64
   let purpose: String?
   let startYear: Int?
 
-  /// The outline of each sheet, from the first row that it has.
-  static func bySheet(_ database: Database) throws -> [Int64: SheetOutline] {
+  /// All outlines; of a sheet with several the first holds.
+  static func all(_ database: Database) throws -> [SheetOutline] {
     var parts = try PartWalk(
       database, "dataset IN ('judgit', 'rs-1-2', 'derived-outline')")
     let rows = try RowReader(
       database, "SELECT id >> 20, purpose, start_year FROM overview ORDER BY id")
-    var outlines: [Int64: SheetOutline] = [:]
+    var outlines: [SheetOutline] = []
     try rows.each { row in
-      guard let sheet = parts.sheet(of: row.integer(0)), outlines[sheet] == nil else { return }
-      outlines[sheet] = SheetOutline(
-        purpose: row.isNull(1) ? nil : row.text(1),
-        startYear: row.integerIfAny(2).map { Int($0) })
+      guard let sheet = parts.sheet(of: row.integer(0)), outlines.last?.sheet != sheet
+      else { return }
+      outlines.append(
+        SheetOutline(
+          sheet: sheet, purpose: row.isNull(1) ? nil : row.text(1),
+          startYear: row.integerIfAny(2).map { Int($0) }))
     }
     return outlines
   }
@@ -64,7 +98,8 @@ private struct SheetOutline {
 /// The money of all sheets in one array: an array for each would be made and freed again and again.
 private struct SheetBudgets {
   private var budgets: [LineageSheet.Budget] = []
-  private var places: [Int64: Range<Int>] = [:]
+  /// What parts say, one after the other: of which sheet, and where in `budgets`.
+  private var pieces: [(sheet: Int64, budgets: Range<Int>)] = []
 
   init(_ database: Database) throws {
     var parts = try PartWalk(database, "true")
@@ -78,7 +113,7 @@ private struct SheetBudgets {
     try rows.each { row in
       guard let owner = parts.sheet(of: row.integer(0)) else { return }
       if owner != sheet {
-        keep(start, of: sheet)
+        if let sheet { pieces.append((sheet, start..<budgets.count)) }
         (sheet, start) = (owner, budgets.count)
       }
       budgets.append(
@@ -86,21 +121,25 @@ private struct SheetBudgets {
           fiscalYear: Int(row.integer(1)), initial: row.integerIfAny(2),
           executed: row.integerIfAny(3)))
     }
-    keep(start, of: sheet)
+    if let sheet { pieces.append((sheet, start..<budgets.count)) }
   }
 
-  subscript(sheet: Int64) -> ArraySlice<LineageSheet.Budget> {
-    places[sheet].map { budgets[$0] } ?? []
-  }
-
-  /// Gives a sheet what was read last, behind what other parts said of it.
-  private mutating func keep(_ start: Int, of sheet: Int64?) {
-    guard let sheet else { return }
-    let found = start..<budgets.count
-    guard let earlier = places.updateValue(found, forKey: sheet) else { return }
-    let whole = budgets.count
-    budgets += Array(budgets[earlier]) + Array(budgets[found])
-    places[sheet] = whole..<budgets.count
+  /// The money of each sheet, by the places of sheets; what several parts say stands one behind the
+  /// other.
+  func bySheet(_ places: inout SheetPlaces) -> [ArraySlice<LineageSheet.Budget>] {
+    var budgets = budgets
+    var found = [Range<Int>](repeating: 0..<0, count: places.ids.count)
+    for piece in pieces {
+      guard let place = places.place(of: piece.sheet) else { continue }
+      guard !found[place].isEmpty else {
+        found[place] = piece.budgets
+        continue
+      }
+      let whole = budgets.count
+      budgets += Array(budgets[found[place]]) + Array(budgets[piece.budgets])
+      found[place] = whole..<budgets.count
+    }
+    return found.map { budgets[$0] }
   }
 }
 

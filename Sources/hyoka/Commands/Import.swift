@@ -34,10 +34,12 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let reader = try profiles.reader()
-    let dataReader = try DataReader(layouts: layouts())
+    let layouts = try layouts()
+    async let reading = DataReader(layouts: layouts)
     let files = try paths.flatMap(ImportFiles.expand)
     guard !files.isEmpty else { throw nothingToImport }
     let store = try location.open(creating: true, filling: true)
+    let dataReader = try await reading
     let progress = ProgressLine(totalBytes: files.reduce(0) { $0 + $1.bytes })
     var (plan, results) = ImportPlan.make(
       files, dataReader, store,

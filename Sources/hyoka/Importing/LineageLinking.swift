@@ -13,7 +13,8 @@ struct LineageLinking {
     let followed = sheets.filter { $0.source == .judgit || heads.contains($0.id) }
     let steps = Lineage.steps(of: followed).map(SheetStep.init)
     let decided = try applyDecisions(steps, followed)
-    try store.replaceLineage(decided, of: sheets, projects: Self.projects(sheets, decided))
+    let projects = Self.projects(sheets, decided)
+    try store.replaceLineage(decided, of: consume sheets, projects: projects)
   }
 
   /// The earliest sheet of each project of the review site: its ids lead from there to all later
