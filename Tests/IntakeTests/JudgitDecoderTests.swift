@@ -159,6 +159,14 @@ import Testing
     #expect(read[.projectBudget].column("extra") == ["{\"色\":\"赤\"}"])
   }
 
+  @Test(arguments: ["事乗名", "事業各", "公開年鹿", "光開年度", "担当部局丁", "作成責任老", "ＩＤ", "id"])
+  func `a key that differs by one character from one that is known is another`(key: String) throws {
+    let read = try self.read("\"\(key)\": 2019")
+    #expect(read.remarks == ["key-unknown 1 \(key)"])
+    #expect(read[.sheet].column("extra") == [.text("{\"\(key)\":2019}")])
+    #expect(read[.sheet].column("year") == [2020])
+  }
+
   @Test(arguments: [
     ("\"公開年度\": 2020", "\"公開年度\": \"令和2\"", "公開年度"),
     ("\"公開年度\": 2020", "\"公開年度\": 9999", "公開年度"),

@@ -84,6 +84,13 @@ struct JSONValue {
     }
   }
 
+  /// Whether it is an array that holds this text.
+  func holds(_ text: String) -> Bool {
+    var isFound = false
+    elements { if $0.text == text { isFound = true } }
+    return isFound
+  }
+
   /// Where the first key of an object stands on the tape and where the object ends.
   var firstMember: (index: Int, end: Int) { isObject ? (index + 1, next - 1) : (index, index) }
 

@@ -99,13 +99,10 @@ struct JudgitDecoder: ElementDecoder {
     parts.set(overview[2], parts.text(member(.url)))
     parts.set(overview[3], member(.start)?.integer)
     parts.set(overview[4], member(.end)?.integer)
-    parts.set(overview[5], parts.text(joining: member(.methods), "、"))
+    parts.setMethods(member(.methods), overview[5], contribution: overview[9])
     parts.set(overview[6], parts.text(joining: member(.accounts), "、"))
     parts.set(overview[7], parts.text(joining: member(.themes), "、"))
     parts.set(overview[8], parts.text(member(.reason)))
-    var isContribution = false
-    member(.methods)?.elements { if $0.text == "分担金・拠出金" { isContribution = true } }
-    if isContribution { parts.set(overview[9], 1 as Int64) }
     if let project = member(.project)?.integer {
       parts.set(overview[10], parts.text(String(project)))
     }

@@ -40,16 +40,9 @@ struct OutlineDecoder: ElementDecoder {
     parts.set(columns[9], parts.text(members[13]))
     parts.set(columns[10], parts.text(members[14]))
     parts.set(columns[13], parts.text(members[16]))
-    addMethods(members[15], &parts)
+    parts.setMethods(members[15], columns[11], contribution: columns[12])
     parts.setExtra(parts.json(members.unknown))
     for member in members.unknown { parts.note(.unknownKey(member.key, line)) }
     parts.close()
-  }
-
-  private func addMethods(_ list: JSONValue?, _ parts: inout PartBuilder) {
-    parts.set(columns[11], parts.text(joining: list, "、"))
-    var isContribution = false
-    list?.elements { if $0.text == "分担金・拠出金" { isContribution = true } }
-    if isContribution { parts.set(columns[12], 1 as Int64) }
   }
 }

@@ -81,6 +81,13 @@ extension PartBuilder {
     if let number { batch.rows.set(position, .real(number)) }
   }
 
+  /// Fills in how a project is carried out (実施方法): the methods as one text, and a mark where money is a
+  /// contribution to an international organisation.
+  mutating func setMethods(_ list: JSONValue?, _ methods: Int, contribution: Int) {
+    set(methods, text(joining: list, "、"))
+    if list?.holds("分担金・拠出金") == true { set(contribution, 1 as Int64) }
+  }
+
   /// A cell of the row begun last.
   func cell(_ position: Int) -> RowBatch.Cell { batch.rows.cell(position) }
 

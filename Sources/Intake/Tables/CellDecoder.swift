@@ -9,7 +9,8 @@ struct CellDecoder {
   private let measures: [BoundLayout.Binding]
   private let measureTexts: [(name: String, unit: String?)]
   private let partCells: [Int]
-  private let keyBinding: BoundLayout.Binding?
+  /// The column of the id that, with a year, names parts; where there is none, texts do.
+  let keyBinding: BoundLayout.Binding?
   private let shape: RecordShape
   private let sheetShape = RecordShape(.sheet)
   private let notYet: (column: Int, missing: Int, year: Int)?
@@ -58,9 +59,6 @@ struct CellDecoder {
     var text: String { year.map { "\($0)/\(id)" } ?? String(id) }
   }
 
-  /// Whether parts are named by a year and an id; if not, they are by texts.
-  var hasNumberedParts: Bool { keyBinding != nil }
-
   /// The texts that name the part of the current row.
   func partTexts(_ reader: CSVReader) -> String {
     var key = ""
@@ -71,11 +69,13 @@ struct CellDecoder {
     return key
   }
 
-  /// What names the part of the current row; nothing, with a note, where it is no number.
-  func partKey(_ reader: CSVReader, _ parts: inout PartBuilder) -> PartKey? {
-    guard let keyBinding else { return nil }
-    guard let id = CellValue.integer(reader.cell(keyBinding.cell)), id >= 0 else {
-      parts.note(.unreadable(.id, reader.text(keyBinding.cell), header(keyBinding), reader.line))
+  /// The id in a column and the year that name the part of the current row; nothing, with a note, where
+  /// one is no number.
+  func partKey(
+    _ reader: CSVReader, by column: BoundLayout.Binding, _ parts: inout PartBuilder
+  ) -> PartKey? {
+    guard let id = CellValue.integer(reader.cell(column.cell)), id >= 0 else {
+      parts.note(.unreadable(.id, reader.text(column.cell), header(column), reader.line))
       return nil
     }
     guard let binding = sheetYear else { return PartKey(year: nil, id: id) }

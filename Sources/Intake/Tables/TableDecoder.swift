@@ -66,8 +66,8 @@ struct TableDecoder {
       parts.note(.badBytes(line))
       return nil
     }
-    guard cells.hasNumberedParts else { return cells.partTexts(reader) }
-    guard let key = cells.partKey(reader, &parts) else { return nil }
+    guard let column = cells.keyBinding else { return cells.partTexts(reader) }
+    guard let key = cells.partKey(reader, by: column, &parts) else { return nil }
     if let last, last.key == key { return last.text }
     last = (key, key.text)
     return last?.text
