@@ -29,7 +29,10 @@ struct SourceLineTests {
       let rows = try store.sourceRows(file.id, line: budget.origin.line)
       #expect(rows.isWhole)
       let row = try #require(rows.rows.first)
-      #expect(row.table == .projectBudget && row.project == "900001")
+      #expect(row.table == .projectBudget)
+      let sheet = try #require(row.sheet)
+      #expect(sheet.project == "900001" && sheet.name == project.name)
+      #expect(sheet.year.year == 2024 && sheet.ministry == "みずべ省")
       let initial = row.cells.first { $0.column == "initial" }?.text
       #expect(initial == budget.initial.map { "\($0.amount)" })
       let year = row.cells.first { $0.column == "fiscal_year" }?.text
@@ -54,10 +57,45 @@ struct SourceLineTests {
     #expect(heading.text == "\(line)行目の記録")
     let text = html.plainText
     #expect(text.contains("予算・執行") && text.contains("当初予算（円）"))
-    #expect(text.contains("\(try #require(budget.initial).amount)"))
+    #expect(text.contains(Text.number(try #require(budget.initial).amount)))
+    let name = try #require(try store.project("900001")).name
+    #expect(text.contains("予算・執行：\(name)（令和6年度のシート、みずべ省）"))
     let links = html.elements.compactMap { $0.attributes["href"] }
     #expect(links.contains("/projects/900001"))
     #expect(links.contains("/en/sources/\(budget.origin.fileID)?line=\(line)"))
+  }
+
+  /// The table 2-1 names the same sheet in the same line.
+  @Test func `the head of a sheet stands with the line that said it last`() throws {
+    let folder = try ScratchFolder()
+    let store = try Self.store(folder)
+    func bureaus() throws -> [String: String] {
+      var found: [String: String] = [:]
+      for file in try store.sourceFiles() {
+        let heads = try store.sourceRows(file.id, line: 2).rows.filter { $0.table == .sheet }
+        #expect(heads.count < 2)
+        let bureau = heads.first?.cells.first { $0.column == "bureau" }
+        found["\(file.dataset) \(file.id)"] = bureau?.text
+      }
+      return found
+    }
+    #expect(try bureaus() == ["rs-1-1 1": "水辺局"])
+    let name = "1-1_RS_2024_基本情報_組織情報.csv"
+    let text = try String(contentsOfFile: "\(ProjectData.mizube)/\(name)", encoding: .utf8)
+    let changed = text.replacing("水辺局", with: "水路局", maxReplacements: 1)
+    try ProjectData.add([try folder.write(name, text: changed)], to: store)
+    #expect(try bureaus() == ["rs-1-1 3": "水路局"])
+  }
+
+  @Test func `what a column says that Hyoka does not know stands with its line`() throws {
+    let folder = try ScratchFolder()
+    let store = try Store(path: folder.path("extra.sqlite"), creating: true)
+    try ProjectData.add(["\(ProjectData.mizube)/4-1_RS_2024_点検・評価.csv"], to: store)
+    let extra = try (2...3).map { line in
+      try store.sourceRows(1, line: line).rows.first { $0.table == .inspection }?.cells
+        .first { $0.column == "extra" }?.text
+    }
+    #expect(extra == [nil, "{\"みずべ独自ー公開の可否\":\"可\"}"])
   }
 
   @Test(arguments: ["1", "99999", "0", "-3", "x", "9223372036854775808", ""])
@@ -66,6 +104,34 @@ struct SourceLineTests {
     let page = try #require(
       try Pages(store: try Self.store(folder)).page(.source(1), ["line": line]))
     #expect(page.html(.english).plainText.contains("The record holds no row of this line"))
+  }
+
+  @Test func `amounts are those whose titles say yen`() {
+    for table in RecordTable.allCases {
+      for column in table.columns {
+        let title = RecordColumnTitle.of(column, in: table).japanese
+        #expect(table.isYen(column) == title.hasSuffix("（円）"), "\(table.rawValue).\(column)")
+      }
+    }
+  }
+
+  @Test func `codes are given in words`() throws {
+    let folder = try ScratchFolder()
+    let store = try Store(path: folder.path("levels.sqlite"), creating: true)
+    try ProjectData.add(
+      ["2-1_RS_2024_予算・執行_サマリ.csv", "5-1_RS_2024_支出先_支出情報.csv"].map {
+        "\(ProjectData.mizube)/\($0)"
+      }, to: store)
+    let files = try store.sourceFiles().map(\.id)
+    let rows = try files.flatMap { file in
+      try (2...40).flatMap { try store.sourceRows(file, line: $0).rows }
+    }
+    let levels = Set(rows.flatMap(\.cells).filter { $0.column == "level" }.map(\.text))
+    #expect(levels == ["total", "account", "block", "payee", "contract"])
+    #expect(levels.allSatisfy { RecordCodeTitle.of($0, in: "level") != nil })
+    #expect(RecordCodeTitle.of("judgit", in: "source")?.japanese == "JUDGIT!")
+    #expect(RecordCodeTitle.of("not-yet", in: "executed_missing") == Missing.notYet.title)
+    #expect(RecordCodeTitle.of("total", in: "name") == nil)
   }
 
   @Test func `of one line only what it says of the thing asked for is given`() throws {

@@ -7,6 +7,11 @@ extension RecordTable {
   /// Whether a column holds numbers with fractions.
   public func isReal(_ column: String) -> Bool { Self.reals[self]?.contains(column) == true }
 
+  /// Whether a column holds amounts in yen.
+  public func isYen(_ column: String) -> Bool {
+    Self.amounts.contains(column) && Self.integers[self]?.contains(column) == true
+  }
+
   /// Whether each row must say of which level it is.
   public var needsLevel: Bool { self == .projectBudget || self == .payment }
 
@@ -42,6 +47,14 @@ extension RecordTable {
       "carried_over", "unused", "page",
     ],
     .observation: ["year"],
+  ]
+
+  /// Amounts in yen, called the same in all tables.
+  private static let amounts: Set<String> = [
+    "initial", "supplementary", "carried_in", "reserve", "current", "executed", "carried_out",
+    "request", "supplementary_1", "supplementary_2", "supplementary_3", "supplementary_4",
+    "supplementary_5", "reserve_1", "reserve_2", "reserve_3", "reserve_4", "wish", "amount",
+    "indirect_amount", "previous_amount", "difference", "carried_over", "unused",
   ]
 
   private static let reals: [RecordTable: Set<String>] = [

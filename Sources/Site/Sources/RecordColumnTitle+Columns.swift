@@ -78,6 +78,7 @@ extension RecordColumnTitle {
     "direct": Bilingual(ja: "直接実施", en: "Carried out directly"),
     "direction": Bilingual(ja: "目標の方向", en: "Direction of the target"),
     "document": Bilingual(ja: "資料", en: "Document"),
+    "extra": Bilingual(ja: "列を設けていない項目（JSON）", en: "What no column is for (JSON)"),
     "expense_class": Bilingual(ja: "主要経費", en: "Major expense"),
     "expert_reason": Bilingual(ja: "外部有識者点検の理由", en: "Why experts inspect"),
     "expert_scope": Bilingual(ja: "外部有識者点検の対象", en: "Inspection by outside experts"),

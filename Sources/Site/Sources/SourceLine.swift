@@ -22,9 +22,9 @@ struct SourceLine {
     if found.rows.isEmpty {
       element("p", .class("banner")) {
         language(
-          "この行から記録した行はありません。見出しの行か、シートの見出しだけの行か、却下した行です。",
-          "The record holds no row of this line: it is a head, says nothing but what sheet it is of,"
-            + " or was rejected.")
+          "この行から記録した行はありません。見出しの行か、ほかの行で読んだことのほかに内容のない行か、却下した行です。",
+          "The record holds no row of this line: it is a head, says nothing that another line"
+            + " does not say too, or was rejected.")
       }
     }
     if !found.isWhole {
@@ -41,19 +41,40 @@ struct SourceLine {
     element("section", .class("row")) {
       element("h3") {
         language(RecordColumnTitle.of(row.table))
-        if let project = row.project {
-          language("：事業 ", ": project ")
-          element("a", .href(Route.project(project).path(language))) { project }
-        }
+        if let sheet = row.sheet { origin(sheet, language) }
       }
       element("dl", .class("facts")) {
         for cell in row.cells {
           element("div") {
             element("dt") { language(RecordColumnTitle.of(cell.column, in: row.table)) }
-            element("dd") { Text.imported(cell.text, language) }
+            element("dd") { value(cell, of: row.table, language) }
           }
         }
       }
     }
+  }
+
+  /// Which project's sheet a row belongs to.
+  @HTMLBuilder private func origin(_ sheet: SourceRow.Sheet, _ language: Language) -> [HTML] {
+    language("：", ": ")
+    let name = Text.imported(sheet.name ?? sheet.project ?? "–", language)
+    if let project = sheet.project {
+      element("a", .href(Route.project(project).path(language))) { name }
+    } else {
+      name
+    }
+    let year = Text.yearWords(sheet.year, language)
+    language("（\(year)のシート", " (sheet of \(year)")
+    if let ministry = sheet.ministry {
+      language("、", ", ")
+      Text.imported(ministry, language)
+    }
+    language("）", ")")
+  }
+
+  private func value(_ cell: SourceRow.Cell, of table: RecordTable, _ language: Language) -> HTML {
+    if table.isYen(cell.column), let amount = Int64(cell.text) { return .text(Text.number(amount)) }
+    if let words = RecordCodeTitle.of(cell.text, in: cell.column) { return .text(language(words)) }
+    return Text.imported(cell.text, language)
   }
 }
