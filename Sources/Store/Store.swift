@@ -14,6 +14,9 @@ public final class Store: Sendable {
   /// Bytes of a page of a new store: with large ones an import writes less often, and texts seldom go
   /// on in another page.
   private static let pageSize = 32_768
+  /// KiB of pages that a connection keeps; and while it walks through whole tables, where it meets no page
+  /// twice.
+  private static let (cacheSize, walkingCacheSize) = (16_384, 1_024)
   /// The searchable record in memory, as it was last read.
   let searchIndex = Mutex<SearchIndex?>(nil)
   /// Stands beside a new store until its filling ends.
@@ -73,17 +76,26 @@ public final class Store: Sendable {
     try using { try $0.read(body) }
   }
 
-  /// Reads two things at the same time, each in a consistent view of its own.
+  /// Walks through whole tables, in one consistent view.
+  private func walk<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
+    try readRaw { database in
+      try database.execute(sql: "PRAGMA cache_size = -\(Self.walkingCacheSize)")
+      defer { try? database.execute(sql: "PRAGMA cache_size = -\(Self.cacheSize)") }
+      return try body(database)
+    }
+  }
+
+  /// Walks through whole tables for two things at the same time, each in a consistent view of its own.
   func readTogether<One: Sendable, Other: Sendable>(
     _ one: @Sendable (Database) throws -> One, _ other: @Sendable (Database) throws -> Other
   ) throws(Problem) -> (One, Other) {
     let read = Mutex<(one: Result<One, Problem>?, other: Result<Other, Problem>?)>((nil, nil))
     DispatchQueue.concurrentPerform(iterations: 2) { turn in
       if turn == 0 {
-        let result = Result { () throws(Problem) in try readRaw(one) }
+        let result = Result { () throws(Problem) in try walk(one) }
         read.withLock { $0.one = result }
       } else {
-        let result = Result { () throws(Problem) in try readRaw(other) }
+        let result = Result { () throws(Problem) in try walk(other) }
         read.withLock { $0.other = result }
       }
     }
@@ -151,7 +163,7 @@ public final class Store: Sendable {
       try database.execute(
         sql: """
           PRAGMA page_size = \(pageSize);
-          PRAGMA cache_size = -16384;
+          PRAGMA cache_size = -\(cacheSize);
           PRAGMA busy_timeout = \(patience * 1_000);
           PRAGMA secure_delete = OFF;
           """)
