@@ -105,6 +105,21 @@ import Testing
     #expect((zipped?["rows"] as? [String: Int])?["stored"] == 788)
   }
 
+  @Test func `JSON of no known form is refused, but passed over in a folder`() async throws {
+    let place = try ScratchFolder()
+    let json = try place.write("package.json", text: "{\"name\": \"橋\"}")
+    let remarks = TestFiles.path("Tests/Fixtures/mizube/projects/6-1_RS_2024_その他備考.csv")
+    _ = try place.write("remarks.csv", Data(contentsOf: URL(fileURLWithPath: remarks)))
+    let alone = try await hyoka("import", json, "--db", db, "--json")
+    #expect(alone.code == 1)
+    #expect(try alone.counts() == ["rejected": 1])
+    let reason = try alone.files().first?["reason"] as? String
+    #expect(reason?.hasPrefix("\(json): ") == true && reason?.contains("JUDGIT!") == true)
+    let all = try await hyoka("import", place.url.path, "--db", db, "--json")
+    #expect(all.code == 0)
+    #expect(try all.counts()["passedOver"] == 1)
+  }
+
   @Test func `a user's layout says what the columns of a table mean`() async throws {
     let layout = try folder.write(
       "city.json",

@@ -81,6 +81,22 @@ import Testing
     #expect(later?.place?.hasSuffix("rs2150-spending.json") == true)
   }
 
+  @Test(arguments: [
+    ("{\"a\": ", "broken.json"), ("{\"a\": 1}\n{\"a\": 2}\n", "OTHER.NDJSON"),
+    ("\n [[[[1]]]]", "a.jsonl"), (String(repeating: "[", count: 20_000), "deep.json"),
+  ])
+  func `other JSON is said to be of no known form`(text: String, name: String) throws {
+    let problem = try DataReading.problem(text: text, name: name)
+    #expect(problem?.code == "json-unknown")
+    #expect(problem?.place?.hasSuffix(name) == true)
+    #expect(problem?.advice?.english.contains("--layout") == true)
+  }
+
+  @Test(arguments: [("[1] 橋の評価\n個別分野1　橋\n", "evaluation.txt"), ("橋の評価\n", "evaluation.json")])
+  func `text is left to who reads documents`(text: String, name: String) throws {
+    #expect(try datasets(text: text, name: name).isEmpty)
+  }
+
   @Test func `outlines of projects are read`() throws {
     let read = try DataReading.read(
       text: """

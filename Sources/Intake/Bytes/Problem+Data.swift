@@ -78,6 +78,20 @@ extension Problem {
       ))
   }
 
+  static func unknownJSON() -> Problem {
+    Problem(
+      .invalid, "json-unknown",
+      Bilingual(
+        ja: "JSONですが、知っている形式（JUDGIT!のシート、財務省の事項、行政事業レビューの加工データ）ではありません。",
+        en: "This JSON is of none of the forms that Hyoka reads: sheets of JUDGIT!, items of the"
+          + " Ministry of Finance, data derived from the project review site."),
+      advice: Bilingual(
+        ja: "ファイルが途中で切れていないか確かめてください。"
+          + "ほかのデータはCSVにして、--layout で列の対応を指定できます。",
+        en: "See whether the file was cut. Other data can be turned into CSV and described in a"
+          + " layout, passed with --layout."))
+  }
+
   static func badJSON(_ reason: String, line: Int) -> Problem {
     Problem(
       .invalid, "json-invalid",

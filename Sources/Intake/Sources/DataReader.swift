@@ -55,7 +55,13 @@ public struct DataReader: Sendable {
     } catch let problem {
       throw problem.within(name)
     }
-    guard let form else { return nil }
+    guard let form else {
+      // What else is in a ZIP may be passed over.
+      if entry == nil, DataRecognition.isJSON(content, name: name) {
+        throw Problem.unknownJSON().within(name)
+      }
+      return nil
+    }
     var dataset = form.dataset ?? ""
     if case .table(let layout, _) = form { dataset = layout.id }
     return DataStream(

@@ -10,11 +10,24 @@ struct DataRecognition {
 
   /// The form of the data; nothing if it is none that Hyoka knows.
   func form(_ head: [UInt8], name: String) throws(Problem) -> DataStream.Form? {
-    switch head.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) {
+    switch Self.first(head) {
     case UInt8(ascii: "{"), UInt8(ascii: "["): try json(head, name)
     case nil: nil
     default: try table(head)
     }
+  }
+
+  /// The first byte that is neither white space nor of a byte order mark.
+  private static func first(_ head: [UInt8]) -> UInt8? {
+    head.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+  }
+
+  /// Whether a file is JSON by its name and its first byte, and thus no document.
+  static func isJSON(_ head: [UInt8], name: String) -> Bool {
+    let name = name.lowercased()
+    let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    let isNamed = [".json", ".ndjson", ".jsonl"].contains { plain.hasSuffix($0) }
+    return isNamed && (first(head) == UInt8(ascii: "{") || first(head) == UInt8(ascii: "["))
   }
 
   private func table(_ head: [UInt8]) throws(Problem) -> DataStream.Form? {

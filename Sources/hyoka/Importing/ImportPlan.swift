@@ -55,7 +55,7 @@ struct ImportPlan {
       return .data(
         streams.map { DataFile(file: file, digest: digest, stream: $0) }, passedOver: passedOver)
     } catch {
-      return .settled(.failed(Problem(any: error).at(file.path)))
+      return .settled(.notStored(file, Problem(any: error)))
     }
   }
 }

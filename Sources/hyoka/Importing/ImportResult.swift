@@ -14,6 +14,18 @@ struct ImportResult {
     case entriesPassedOver([String])
     case passedOver(Problem)
     case failed(Problem)
+
+    /// What a folder may hold beside documents and data.
+    private static let otherFiles: Set<String> = [
+      "not-an-evaluation", "json-unknown", "file-binary", "file-empty", "docx-damaged",
+    ]
+
+    /// A file that was not stored: passed over if it is one of those in a folder.
+    static func notStored(_ file: ImportFiles.File, _ problem: Problem) -> Kind {
+      let problem = problem.at(file.path)
+      let isOther = file.isFromFolder && otherFiles.contains(problem.code)
+      return isOther ? .passedOver(problem) : .failed(problem)
+    }
   }
 
   let file: ImportFiles.File
