@@ -115,6 +115,15 @@ struct SourceLineTests {
     }
   }
 
+  @Test(arguments: [
+    ("1234567890123", "corporate_number", "1234567890123"), ("-1234567", "amount", "−1,234,567"),
+    ("payee", "level", "支出先の合計"), ("payee", "name", "payee"), ("多額", "amount", "多額"),
+  ])
+  func `only amounts are grouped`(text: String, column: String, shown: String) {
+    let cell = RecordCellText.html(text, in: column, of: .payment, .japanese)
+    #expect(cell.plainText == shown)
+  }
+
   @Test func `codes are given in words`() throws {
     let folder = try ScratchFolder()
     let store = try Store(path: folder.path("levels.sqlite"), creating: true)
@@ -128,10 +137,10 @@ struct SourceLineTests {
     }
     let levels = Set(rows.flatMap(\.cells).filter { $0.column == "level" }.map(\.text))
     #expect(levels == ["total", "account", "block", "payee", "contract"])
-    #expect(levels.allSatisfy { RecordCodeTitle.of($0, in: "level") != nil })
-    #expect(RecordCodeTitle.of("judgit", in: "source")?.japanese == "JUDGIT!")
-    #expect(RecordCodeTitle.of("not-yet", in: "executed_missing") == Missing.notYet.title)
-    #expect(RecordCodeTitle.of("total", in: "name") == nil)
+    #expect(levels.allSatisfy { RecordCellText.words(for: $0, in: "level") != nil })
+    #expect(RecordCellText.words(for: "judgit", in: "source")?.japanese == "JUDGIT!")
+    #expect(RecordCellText.words(for: "not-yet", in: "executed_missing") == Missing.notYet.title)
+    #expect(RecordCellText.words(for: "total", in: "name") == nil)
   }
 
   @Test func `of one line only what it says of the thing asked for is given`() throws {

@@ -18,7 +18,8 @@ public struct DataReader: Sendable {
 
   /// What data a file holds; nothing if it is no data file.
   ///
-  /// The files in a ZIP come one by one; those of no known form are named as passed over.
+  /// The files in a ZIP come one by one; those of no known form are named as passed over. A file of JSON
+  /// of no known form is an error (`json-unknown`), since it can be no document either.
   public func inspect(path: String) throws -> (streams: [DataStream], passedOver: [String]) {
     let head = try Self.head(FileSource(path: path))
     guard head.starts(with: Array("PK\u{3}\u{4}".utf8)) else {

@@ -69,8 +69,9 @@ struct TableDecoder {
     guard let column = cells.keyBinding else { return cells.partTexts(reader) }
     guard let key = cells.partKey(reader, by: column, &parts) else { return nil }
     if let last, last.key == key { return last.text }
-    last = (key, key.text)
-    return last?.text
+    let text = key.text
+    last = (key, text)
+    return text
   }
 
   private static func isCleanText(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -47,7 +47,9 @@ struct SourceLine {
         for cell in row.cells {
           element("div") {
             element("dt") { language(RecordColumnTitle.of(cell.column, in: row.table)) }
-            element("dd") { value(cell, of: row.table, language) }
+            element("dd") {
+              RecordCellText.html(cell.text, in: cell.column, of: row.table, language)
+            }
           }
         }
       }
@@ -70,11 +72,5 @@ struct SourceLine {
       Text.imported(ministry, language)
     }
     language("）", ")")
-  }
-
-  private func value(_ cell: SourceRow.Cell, of table: RecordTable, _ language: Language) -> HTML {
-    if table.isYen(cell.column), let amount = Int64(cell.text) { return .text(Text.number(amount)) }
-    if let words = RecordCodeTitle.of(cell.text, in: cell.column) { return .text(language(words)) }
-    return Text.imported(cell.text, language)
   }
 }

@@ -72,11 +72,11 @@ struct SupersededView {
         language(RecordColumnTitle.of(value.column, in: value.table))
         RowPlaces.text(place, language)
       }
-      element("td") { cell(value.earlier, value.column, language) }
+      element("td") { cell(value.earlier, of: value, language) }
       element("td") {
         Text.origin(value.earlierOrigin, named: language("前：", "Earlier: "), language)
       }
-      element("td") { cell(value.later, value.column, language) }
+      element("td") { cell(value.later, of: value, language) }
       element("td") {
         Text.origin(value.laterOrigin, named: language("後：", "Later: "), language)
       }
@@ -93,12 +93,8 @@ struct SupersededView {
     }
   }
 
-  private func cell(_ text: String?, _ column: String, _ language: Language) -> HTML {
+  private func cell(_ text: String?, of value: SupersededValue, _ language: Language) -> HTML {
     guard let text, !text.isEmpty else { return .text(language("空欄", "empty")) }
-    if column == "executed_missing", let reason = Missing(rawValue: text) {
-      return .text(language(reason.title))
-    }
-    if let number = Int64(text), number.magnitude >= 10_000 { return .text(Text.number(number)) }
-    return Text.imported(text, language)
+    return RecordCellText.html(text, in: value.column, of: value.table, language)
   }
 }

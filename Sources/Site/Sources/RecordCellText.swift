@@ -1,9 +1,19 @@
+import Markup
 import Policies
 
-/// What the codes that Hyoka writes into columns of the record mean.
-enum RecordCodeTitle {
+/// Cells of the record as pages show them.
+enum RecordCellText {
+  /// A cell: amounts of yen by thousands, Hyoka's own codes in words, all else as the source has it.
+  static func html(
+    _ text: String, in column: String, of table: RecordTable, _ language: Language
+  ) -> HTML {
+    if table.isYen(column), let amount = Int64(text) { return .text(Text.number(amount)) }
+    if let words = words(for: text, in: column) { return .text(language(words)) }
+    return Text.imported(text, language)
+  }
+
   /// The words for a code; nothing for a column whose words are the source's own.
-  static func of(_ code: String, in column: String) -> Bilingual? {
+  static func words(for code: String, in column: String) -> Bilingual? {
     switch column {
     case "source": SheetSource(rawValue: code)?.title
     case "executed_missing": Missing(rawValue: code)?.title
